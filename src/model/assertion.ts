@@ -1,0 +1,81 @@
+/** The contract of a kind: what it gets, what it must answer. */
+import type { EvidenceLevel, Verdict } from './finding.ts'
+import type { Span } from './place.ts'
+import type { Level, Reading, Section, Sentence } from './reading.ts'
+import type { Lexicon, Register, Scope } from './pack.ts'
+
+/** A JSON Schema, as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+/**
+ * A search for words. Literals match the view of the text (half-width digits, full-width punctuation); the longest of
+ * overlapping matches wins, and a match that lies inside a match of `except` does not count.
+ */
+export interface Find {
+  /** Literal words. */
+  readonly terms?: readonly string[]
+  /** Names of lexicons of the pack. */
+  readonly lexicons?: readonly string[]
+  /** Patterns in the linear-time dialect. */
+  readonly patterns?: readonly string[]
+  /** Longer words that hold one of the words and mean something else. */
+  readonly except?: readonly string[]
+  /** Words of which at least one must stand in the same sentence. */
+  readonly with?: readonly string[]
+  /** Words of which none may stand in the same sentence. */
+  readonly without?: readonly string[]
+  /** Whether a match directly under a negation (不得, 严禁, 未) counts; it does when left out. */
+  readonly negated?: boolean
+  /** Whether a match inside quotation marks counts; it does when left out. */
+  readonly quoted?: boolean
+  /** Whether a match inside 《》 counts; it does when left out. */
+  readonly cited?: boolean
+}
+
+/** A match of a {@link Find}. */
+export interface Hit extends Span {
+  /** The literal as the pack has it, or the matched text for a pattern. */
+  readonly term: string
+  /** Index of the sentence that holds it. */
+  readonly sentence: number
+}
+
+/** All that a kind may look at. Nothing in it may be changed. */
+export interface Subject {
+  readonly reading: Reading
+  /** Sentences in the rule's scope, in order. */
+  readonly sentences: readonly Sentence[]
+  /** Sections that the scope's roles name, all sections where it names none. */
+  readonly sections: readonly Section[]
+  readonly scope: Scope
+  readonly level: Level | null
+  /** The report year. */
+  readonly year: number | null
+  /** ISO 8601 calendar date on which the check is made, Asia/Shanghai. */
+  readonly today: string
+  /** Date of writing: the signature's, else 1 April after the report year, else `today`. */
+  readonly written: string
+  /** Matches within the scope, in order of place. The same `find` object as in the rule must be handed in. */
+  readonly hits: (find: Find) => readonly Hit[]
+  /** Matches anywhere in the text. */
+  readonly hitsAnywhere: (find: Find) => readonly Hit[]
+  readonly lexicon: (name: string) => Lexicon | undefined
+  readonly register: (name: string) => Register | undefined
+  readonly evidence: (requirement: string) => { readonly level: EvidenceLevel; readonly places: readonly Span[] } | undefined
+  /** Where a text of this role would be put: the end of its section, else where that section belongs. */
+  readonly anchor: (role: string) => Span
+}
+
+/** One sort of demand. `P` is the shape of its parameters. */
+export interface Assertion<P = never> {
+  readonly kind: string
+  /** One sentence for the pack reference. */
+  readonly summary: string
+  /** JSON Schema of the parameters, closed, every property described. */
+  readonly params: JsonSchema
+  /** Names of the faults it can report. */
+  readonly variants: readonly string[]
+  /** Names that a message may use in braces. */
+  readonly facts: readonly string[]
+  readonly evaluate: (subject: Subject, params: P) => Verdict
+}

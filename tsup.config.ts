@@ -1,0 +1,17 @@
+/** One build for every entry, so that classes are the same across subpaths. */
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+import { rulePacks } from './src/node/compile-rules.ts'
+
+const entries = ['index', 'node', 'unified', 'rules', 'cli', 'readers/html', 'readers/docx', 'readers/pdf', 'readers/ofd', 'readers/rtf', 'readers/doc']
+
+export default defineConfig({
+  entry: Object.fromEntries(entries.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`])),
+  format: 'esm',
+  target: 'node20',
+  dts: true,
+  splitting: true,
+  clean: true,
+  external: [/^node:/],
+  esbuildPlugins: [rulePacks()],
+})
