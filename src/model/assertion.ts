@@ -1,8 +1,8 @@
 /** The contract of a kind: what it gets, what it must answer. */
 import type { EvidenceLevel, Verdict } from './finding.ts'
+import type { Demand, Lexicon, Register, Scope } from './pack.ts'
 import type { Span } from './place.ts'
 import type { Level, Reading, Section, Sentence } from './reading.ts'
-import type { Lexicon, Register, Scope } from './pack.ts'
 
 /** A JSON Schema, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -62,6 +62,8 @@ export interface Subject {
   readonly lexicon: (name: string) => Lexicon | undefined
   readonly register: (name: string) => Register | undefined
   readonly evidence: (requirement: string) => { readonly level: EvidenceLevel; readonly places: readonly Span[] } | undefined
+  /** Judges another demand on the same subject; how the joining kinds (`all`, `any`, `not`) are made. */
+  readonly judge: (demand: Demand) => Verdict
   /** Where a text of this role would be put: the end of its section, else where that section belongs. */
   readonly anchor: (role: string) => Span
 }

@@ -1,6 +1,7 @@
 /** Answers: verdicts of kinds, findings of the engine, and the whole result. */
-import type { Level } from './reading.ts'
+
 import type { Point, Position, Span } from './place.ts'
+import type { Level } from './reading.ts'
 import type { Role } from './report-tree.ts'
 
 export type Outcome = 'pass' | 'fail' | 'review' | 'not-applicable'

@@ -99,4 +99,14 @@ export interface ReportNode extends Parent {
 }
 
 export type ReportTreeNode =
-  | ReportNode | PreambleNode | FramePart | SectionNode | HeadingNode | ParagraphNode | ItemNode | SentenceNode | TableNode | RowNode | CellNode
+  | ReportNode
+  | PreambleNode
+  | FramePart
+  | SectionNode
+  | HeadingNode
+  | ParagraphNode
+  | ItemNode
+  | SentenceNode
+  | TableNode
+  | RowNode
+  | CellNode

@@ -1,0 +1,20 @@
+/** Every inner demand holds. */
+import { defineAssertion, verdict } from './define.ts'
+import { type InnerDemand, judgeInner } from './joined.ts'
+import { closed, demands } from './schema.ts'
+
+export const all = defineAssertion<{ readonly of: readonly InnerDemand[] }>({
+  kind: 'all',
+  summary: 'Every inner demand holds; the faults of each are reported.',
+  params: closed({ of: demands('The inner demands.') }),
+  variants: [],
+  facts: [],
+  evaluate(subject, { of }) {
+    const answers = judgeInner(subject, of)
+    if (answers.length === 0) return { notApplicable: 'all: none applies' }
+    return verdict(
+      answers.reduce((sum, answer) => sum + answer.examined, 0),
+      answers.flatMap((answer) => answer.faults),
+    )
+  },
+})

@@ -1,0 +1,93 @@
+/** The members of a fixed set all occur in their exact words. */
+import type { Find, Hit, Subject } from '../model/assertion.ts'
+import type { Fault, Verdict } from '../model/finding.ts'
+import type { LexiconClause } from '../model/pack.ts'
+import { defineAssertion, listed, verdict } from './define.ts'
+import { closed, find, name, role } from './schema.ts'
+
+interface CoversParams {
+  readonly set: string
+  readonly find: Find
+  readonly near?: Find
+  readonly role: string
+  readonly unless?: Find
+}
+
+const holding = (members: readonly LexiconClause[], word: string, key: 'terms' | 'near'): LexiconClause | undefined =>
+  members.find((member) => member[key].includes(word))
+
+/** The stretch from the first to the last hit of one sentence, the sentence with most hits. */
+function fullest(hits: readonly Hit[]): { start: number; end: number } {
+  const bySentence = new Map<number, Hit[]>()
+  for (const hit of hits) bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit])
+  const [most] = [...bySentence.values()].sort((one, other) => other.length - one.length)
+  return { start: most?.at(0)?.start ?? 0, end: most?.at(-1)?.end ?? 0 }
+}
+
+function misworded(members: readonly LexiconClause[], near: readonly Hit[]): readonly Fault[] {
+  return near.map(({ term, start, end }) => {
+    const right = holding(members, term, 'near')?.canonical ?? ''
+    return {
+      variant: 'misworded',
+      start,
+      end,
+      facts: { wrong: term, right, missing: right },
+      suggestions: right === '' ? [] : [right],
+    }
+  })
+}
+
+function judgeSet(
+  subject: Subject,
+  params: CoversParams,
+  members: readonly LexiconClause[],
+  collective: readonly string[],
+): Verdict {
+  const hits = subject.hits(params.find)
+  const near = params.near ? subject.hits(params.near) : []
+  const examined = Math.max(1, subject.sentences.length)
+  const found = members.filter((member) => hits.some((hit) => member.terms.includes(hit.term)))
+  const meant = members.filter((member) => near.some((hit) => member.near.includes(hit.term)))
+  const faults = [...misworded(members, near)]
+  const missing = members.filter((member) => !found.includes(member) && !meant.includes(member))
+  const facts = {
+    found: listed(found.map((member) => member.canonical)),
+    missing: listed(missing.map((member) => member.canonical)),
+    count: found.length,
+    total: members.length,
+  }
+  if (found.length === 0 && meant.length === 0) {
+    const name = hits.find((hit) => collective.includes(hit.term))
+    faults.push(
+      name
+        ? { variant: 'collective', start: name.start, end: name.end, facts }
+        : { variant: 'absent', ...subject.anchor(params.role), facts },
+    )
+  } else if (missing.length > 0) {
+    faults.push({ variant: 'partial', ...fullest(found.length > 0 ? hits : near), facts })
+  }
+  return verdict(examined, faults)
+}
+
+export const covers = defineAssertion<CoversParams>({
+  kind: 'covers',
+  summary: 'Every member of a set (a lexicon with clauses) occurs in its own words; near words are named as such.',
+  params: closed(
+    {
+      set: name('Name of the lexicon that is the set.'),
+      find: find('Search for the members: the set itself, with what it must stand beside.'),
+      near: find('Search for the near words of the members, as terms.'),
+      role: { ...role, description: 'Section in which a missing set is missed.' },
+      unless: find('Words that show that the set is not due here.'),
+    },
+    ['near', 'unless'],
+  ),
+  variants: ['absent', 'collective', 'partial', 'misworded'],
+  facts: ['found', 'missing', 'count', 'total', 'wrong', 'right'],
+  evaluate(subject, params) {
+    const lexicon = subject.lexicon(params.set)
+    if (lexicon === undefined) return { notApplicable: `lexicon: ${params.set}` }
+    if (params.unless && subject.hitsAnywhere(params.unless).length > 0) return { notApplicable: 'unless' }
+    return judgeSet(subject, params, lexicon.clauses, lexicon.collective)
+  },
+})

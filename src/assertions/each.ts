@@ -1,0 +1,68 @@
+/** Every item, section or paragraph in the scope says something. */
+import type { Find, Subject } from '../model/assertion.ts'
+import type { Span } from '../model/place.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { choice, closed, find, flag } from './schema.ts'
+import { type Unit, unitsOf } from './units.ts'
+
+interface EachParams {
+  readonly of: 'problem' | 'item' | 'section' | 'paragraph' | 'sentence'
+  readonly has: Find
+  readonly figure?: boolean
+}
+
+const inside = (unit: Unit, span: Span): boolean => span.start >= unit.start && span.end <= unit.end
+
+function speaks(subject: Subject, unit: Unit, hits: readonly Span[], figure: boolean): boolean {
+  if (hits.some((hit) => inside(unit, hit))) return true
+  return (
+    figure &&
+    subject.reading.quantities.some(
+      (quantity) => quantity.kind !== 'ordinal' && quantity.kind !== 'bare' && inside(unit, quantity),
+    )
+  )
+}
+
+export const each = defineAssertion<EachParams>({
+  kind: 'each',
+  summary: 'Every unit in the scope holds one of the words; `all` when none does, `some` for each that does not where others do.',
+  params: closed(
+    {
+      of: choice(
+        ['problem', 'item', 'section', 'paragraph', 'sentence'],
+        'The unit; `problem` is an item where items stand, else a sub-section, else a paragraph.',
+      ),
+      has: find('Words of which one must stand in each unit.'),
+      figure: flag('Whether a quantity serves as well; false when left out.'),
+    },
+    ['figure'],
+  ),
+  variants: ['all', 'some'],
+  facts: ['count', 'total', 'ordinal', 'unit'],
+  evaluate(subject, params) {
+    const units = unitsOf(subject, params.of)
+    if (units.length === 0) return { notApplicable: `units: ${params.of}` }
+    const hits = subject.hits(params.has)
+    const silent = units.filter((unit) => !speaks(subject, unit, hits, params.figure === true))
+    const facts = { count: silent.length, total: units.length }
+    if (silent.length === units.length) {
+      const [first] = units
+      return verdict(units.length, [
+        {
+          variant: 'all',
+          start: first?.lead.start ?? 0,
+          end: first?.lead.end ?? 0,
+          facts: { ...facts, ordinal: 1, unit: first?.title ?? '' },
+        },
+      ])
+    }
+    return verdict(
+      units.length,
+      silent.map((unit) => ({
+        variant: 'some',
+        ...unit.lead,
+        facts: { ...facts, ordinal: units.indexOf(unit) + 1, unit: unit.title },
+      })),
+    )
+  },
+})

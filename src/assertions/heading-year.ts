@@ -1,0 +1,38 @@
+/** The years in headings are those that the parts are about. */
+import type { Fault } from '../model/finding.ts'
+import type { Role } from '../model/report-tree.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { choice, closed, role } from './schema.ts'
+
+interface HeadingYearParams {
+  readonly role: Role
+  readonly expect: 'report' | 'next'
+}
+
+export const headingYear = defineAssertion<HeadingYearParams>({
+  kind: 'heading-year',
+  summary: 'A year in the heading of a part is the report year, or the next one for plans.',
+  params: closed({ role, expect: choice(['report', 'next'], 'The report year, or the year after it.') }),
+  variants: ['wrong'],
+  facts: ['year', 'expected'],
+  evaluate({ reading, year }, params) {
+    if (year === null) return { notApplicable: 'year: unknown' }
+    const expected = params.expect === 'next' ? year + 1 : year
+    const headings = reading.sections.filter((section) => section.role === params.role && !section.inferred)
+    const faults: Fault[] = []
+    for (const section of headings) {
+      const within = reading.dates.filter(
+        (date) =>
+          date.start >= section.headingSpan.start &&
+          date.end <= section.headingSpan.end &&
+          date.until === null &&
+          date.belongsTo !== 'document',
+      )
+      // A heading may look back and ahead (2023年工作总结和2024年安排): one right year is enough.
+      if (within.length === 0 || within.some((date) => date.year === expected)) continue
+      const [wrong] = within
+      if (wrong) faults.push({ variant: 'wrong', ...section.headingSpan, facts: { year: wrong.year, expected } })
+    }
+    return headings.length === 0 ? { notApplicable: `sections: ${params.role}` } : verdict(headings.length, faults)
+  },
+})

@@ -1,0 +1,81 @@
+/** The pieces into which a scope falls: items, sub-sections, paragraphs, sentences. */
+import type { Subject } from '../model/assertion.ts'
+import type { Span } from '../model/place.ts'
+import type { Item, Reading, Section } from '../model/reading.ts'
+
+/** A piece of the text with the words that open it. */
+export interface Unit extends Span {
+  /** The first sentence, or the heading: where a finding about the whole piece stands. */
+  readonly lead: Span
+  readonly title: string
+}
+
+/** The names of the divisions. */
+export type UnitName = 'problem' | 'item' | 'section' | 'paragraph' | 'sentence'
+
+const LEAD = 40
+
+function leadOf(reading: Reading, start: number, end: number): Span {
+  const clause = reading.view.slice(start, Math.min(end, start + LEAD)).search(/[，。；：]/u)
+  return { start, end: clause > 0 ? start + clause : Math.min(end, start + LEAD) }
+}
+
+function pieceOf(reading: Reading, { start, end }: Span): Unit {
+  const lead = leadOf(reading, start, end)
+  return { start, end, lead, title: reading.source.text.slice(lead.start, lead.end) }
+}
+
+const sectionPiece = (section: Section): Unit => ({
+  start: section.start,
+  end: section.end,
+  lead: section.headingSpan,
+  title: section.heading,
+})
+
+/** Sections of the scope that hold no other section of the scope, and are not the only one. */
+function innermost({ sections }: Subject): readonly Section[] {
+  const parents = new Set(sections.map((section) => section.parent))
+  return sections.filter((section) => !parents.has(section.index))
+}
+
+function itemsIn({ reading, sections }: Subject): readonly Item[] {
+  const inside = new Set(sections.map((section) => section.index))
+  return reading.items.filter((item) => inside.has(item.section))
+}
+
+function paragraphs({ reading, sentences }: Subject): readonly Unit[] {
+  const blocks = new Set(sentences.filter((sentence) => sentence.part === 'body').map((sentence) => sentence.block))
+  return [...blocks].flatMap((index) => {
+    const block = reading.blocks[index]
+    return block ? [pieceOf(reading, block)] : []
+  })
+}
+
+/** A problem is a sub-section of the problems, else an item (一是 …), else a paragraph. */
+function problems(subject: Subject): readonly Unit[] {
+  const subsections = innermost(subject).filter(
+    (section) => section.parent >= 0 && subject.sections.some((outer) => outer.index === section.parent),
+  )
+  if (subsections.length > 1) return subsections.map(sectionPiece)
+  const items = itemsIn(subject)
+  if (items.length > 0) return items.map((item) => pieceOf(subject.reading, item))
+  return paragraphs(subject)
+}
+
+/** Divides the scope of a subject. */
+export function unitsOf(subject: Subject, unit: UnitName): readonly Unit[] {
+  switch (unit) {
+    case 'problem':
+      return problems(subject)
+    case 'item':
+      return itemsIn(subject).map((item) => pieceOf(subject.reading, item))
+    case 'section':
+      return innermost(subject).map(sectionPiece)
+    case 'paragraph':
+      return paragraphs(subject)
+    case 'sentence':
+      return subject.sentences
+        .filter((sentence) => sentence.part === 'body')
+        .map((sentence) => pieceOf(subject.reading, sentence))
+  }
+}

@@ -1,0 +1,114 @@
+/** Judges one rule over one reading, stamps its faults into findings and distrusts the kind. */
+import { RuleCrashError } from '../errors.ts'
+import type { Assertion, Subject } from '../model/assertion.ts'
+import type { Fault, Finding, Locale, RuleOutcome, Verdict } from '../model/finding.ts'
+import type { Demand, Rule } from '../model/pack.ts'
+import type { Span } from '../model/place.ts'
+import type { Reading } from '../model/reading.ts'
+import { cursor } from '../text/positions.ts'
+import { severityOf } from './applies.ts'
+import { sentenceAt } from './mentions.ts'
+import { fillMessage, textIn } from './message.ts'
+import { type Ground, makeSubject, type Words } from './subject.ts'
+
+/** A rule ready to be judged. */
+export interface PreparedRule {
+  readonly rule: Rule
+  readonly words: Words
+}
+
+/** Finds the kind of a demand. */
+export type KindList = ReadonlyMap<string, Assertion>
+
+/** A finding without its fingerprint, which only the whole result can give. */
+export type Draft = Omit<Finding, 'fingerprint'>
+
+const HINT = '这是规则种类的缺陷，请附上规则编号和报告片段反馈给维护者。'
+
+/** Runs a kind. @throws {@link RuleCrashError} `unknown-kind` or `kind-threw`. */
+function run(kinds: KindList, ruleId: string, demand: Demand, subject: Subject): Verdict {
+  const kind = kinds.get(demand.kind)
+  if (kind === undefined) {
+    throw new RuleCrashError(
+      'unknown-kind',
+      ruleId,
+      `规则 ${ruleId} 的种类“${demand.kind}”未注册`,
+      '宿主程序应先登记该种类，再使用此规则包。',
+    )
+  }
+  try {
+    return kind.evaluate(subject, demand.params as never)
+  } catch (cause) {
+    if (cause instanceof RuleCrashError) throw cause
+    throw new RuleCrashError('kind-threw', ruleId, `规则 ${ruleId}（${demand.kind}）运行出错：${String(cause)}`, HINT, cause)
+  }
+}
+
+function distrust(ruleId: string, reading: Reading, spans: readonly Span[]): void {
+  for (const { start, end } of spans) {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= reading.source.text.length)) {
+      throw new RuleCrashError('place-outside-text', ruleId, `规则 ${ruleId} 指向了正文之外的位置 ${start}–${end}`, HINT)
+    }
+  }
+}
+
+function holderOf(reading: Reading, fault: Fault): Finding['section'] {
+  const sentence = reading.sentences[sentenceAt(reading, fault.start)]
+  const section =
+    sentence === undefined
+      ? reading.sections.findLast(({ start, end }) => start <= fault.start && fault.start <= end)
+      : reading.sections[sentence.section]
+  return section ? { role: section.role, heading: section.heading } : null
+}
+
+function stamp(rule: Rule, fault: Fault, ground: Ground, locale: Locale): Draft {
+  const { reading } = ground
+  distrust(rule.id, reading, [fault, ...(fault.related ?? []), ...(fault.fix ? [fault.fix] : [])])
+  const { position } = cursor(reading.lines)
+  const template = rule.message[fault.variant] ?? rule.message['default'] ?? rule.title
+  return {
+    ruleId: rule.id,
+    category: rule.category,
+    outcome: fault.outcome === 'review' || rule.review.includes(fault.variant) ? 'review' : 'fail',
+    severity: severityOf(rule.severity, fault.variant, ground.level, ground.year),
+    variant: fault.variant,
+    message: fillMessage(textIn(locale, template), fault.facts ?? {}),
+    quote: reading.source.text.slice(fault.start, fault.end),
+    ...position(fault),
+    section: holderOf(reading, fault),
+    basis: rule.basis.map(({ source, clause }) => ({
+      law: source.name,
+      article: clause.article,
+      cite: clause.cite,
+      confidence: clause.confidence,
+    })),
+    related: (fault.related ?? []).map((place) => ({ message: place.message, ...position(place) })),
+    suggestions: [...(fault.suggestions ?? []), textIn(locale, rule.fix)].filter((text) => text !== ''),
+    fix: fault.fix ? { text: fault.fix.text, ...position(fault.fix) } : null,
+  }
+}
+
+/** The answer of one rule: its outcome, and its findings in order of place. */
+export interface Judgement {
+  readonly outcome: RuleOutcome
+  readonly drafts: readonly Draft[]
+}
+
+/** Judges a rule that applies. */
+export function judge({ rule, words }: PreparedRule, ground: Ground, kinds: KindList, locale: Locale): Judgement {
+  const subject = makeSubject(ground, rule.scope, words, (demand, inner) => run(kinds, rule.id, demand, inner))
+  const verdict = run(kinds, rule.id, rule.demand, subject)
+  if ('notApplicable' in verdict) {
+    return { outcome: { outcome: 'not-applicable', examined: verdict.examined ?? 0, because: verdict.notApplicable }, drafts: [] }
+  }
+  const drafts = verdict.faults.map((fault) => stamp(rule, fault, ground, locale))
+  if (drafts.length === 0 && verdict.examined === 0) {
+    return { outcome: { outcome: 'not-applicable', examined: 0, because: 'examined: nothing' }, drafts }
+  }
+  const failed = drafts.some((draft) => draft.outcome === 'fail')
+  const outcome = drafts.length === 0 ? 'pass' : failed ? 'fail' : 'review'
+  return {
+    outcome: { outcome, examined: verdict.examined, because: outcome === 'review' ? (drafts[0]?.message ?? null) : null },
+    drafts,
+  }
+}

@@ -1,0 +1,62 @@
+/** What a kind may look at, made for one rule over one reading. */
+import type { Hit, Subject } from '../model/assertion.ts'
+import type { Verdict } from '../model/finding.ts'
+import type { Demand, Lexicon, Register, Scope } from '../model/pack.ts'
+import type { Level, Reading } from '../model/reading.ts'
+import { anchorOf } from './anchor.ts'
+import type { EvidenceFound } from './evidence.ts'
+import type { Mentions } from './mentions.ts'
+import type { ScopeView } from './scope.ts'
+
+/** What all rules share over one reading. */
+export interface Ground {
+  readonly reading: Reading
+  readonly mentions: Mentions
+  readonly views: (scope: Scope) => ScopeView
+  readonly evidence: ReadonlyMap<string, EvidenceFound>
+  readonly level: Level | null
+  readonly year: number | null
+  readonly today: string
+}
+
+/** The word lists that a rule can name: those of its own pack. */
+export interface Words {
+  readonly lexicons: Readonly<Record<string, Lexicon>>
+  readonly registers: Readonly<Record<string, Register>>
+}
+
+/** Date of writing: the signature's; without one the day by which the report must be public; never after today. */
+function dateOfWriting({ reading, year, today }: Ground): string {
+  if (reading.identity.date !== null) return reading.identity.date
+  // Basis: 《法治政府建设与责任落实督察工作规定》第二十四条: public before 1 April of the next year.
+  const due = year === null ? today : `${year + 1}-04-01`
+  return due < today ? due : today
+}
+
+/** Makes the subject of one rule. `judge` answers the demands inside a joining kind. */
+export function makeSubject(
+  ground: Ground,
+  scope: Scope,
+  words: Words,
+  judge: (demand: Demand, subject: Subject) => Verdict,
+): Subject {
+  const view = ground.views(scope)
+  const subject: Subject = {
+    reading: ground.reading,
+    sentences: view.sentences,
+    sections: view.sections,
+    scope,
+    level: ground.level,
+    year: ground.year,
+    today: ground.today,
+    written: dateOfWriting(ground),
+    hits: (find) => ground.mentions.hits(find).filter((hit: Hit) => view.holds(hit.sentence)),
+    hitsAnywhere: (find) => ground.mentions.hits(find),
+    lexicon: (name) => words.lexicons[name],
+    register: (name) => words.registers[name],
+    evidence: (requirement) => ground.evidence.get(requirement),
+    judge: (demand) => judge(demand, subject),
+    anchor: (role) => anchorOf(ground.reading, role),
+  }
+  return subject
+}

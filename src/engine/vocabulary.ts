@@ -1,0 +1,85 @@
+/** All words that a set of packs looks for, gathered once so that one pass over a text finds them all. */
+import type { Find } from '../model/assertion.ts'
+import type { PatternMatcher, RulePack } from '../model/pack.ts'
+import { buildTerms, type Terms } from '../text/terms.ts'
+
+/** What a word does in a search: it is looked for, masks a longer word, must stand beside, or must not. */
+export const USES = ['main', 'except', 'with', 'without'] as const
+export type Use = (typeof USES)[number]
+
+/** A word's part in one search. */
+export interface TermUse {
+  readonly find: number
+  readonly use: number
+}
+
+/** A search prepared for use. */
+export interface PreparedFind {
+  readonly index: number
+  readonly find: Find
+  readonly patterns: readonly PatternMatcher[]
+}
+
+/** The words of all searches of a set of packs. */
+export interface Vocabulary {
+  readonly terms: Terms
+  readonly words: readonly string[]
+  /** For each word, the searches that use it. */
+  readonly uses: readonly (readonly TermUse[])[]
+  readonly finds: readonly PreparedFind[]
+  readonly indexOf: ReadonlyMap<object, number>
+}
+
+const isFind = (value: object): value is Find => 'terms' in value || 'lexicons' in value || 'patterns' in value
+
+/** Every search inside the parameters of a demand or a requirement, at any depth. */
+function findsWithin(value: unknown, found: Find[] = []): Find[] {
+  if (value === null || typeof value !== 'object') return found
+  if (isFind(value)) found.push(value)
+  for (const inner of Object.values(value)) findsWithin(inner, found)
+  return found
+}
+
+/** Gathers the words of all packs; the same packs give the same vocabulary in any order of use. */
+export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
+  const numbers = new Map<string, number>()
+  const uses: TermUse[][] = []
+  const finds: PreparedFind[] = []
+  const indexOf = new Map<object, number>()
+
+  const enter = (words: readonly string[] | undefined, find: number, use: Use): void => {
+    for (const word of words ?? []) {
+      if (word === '') continue
+      let number = numbers.get(word)
+      if (number === undefined) {
+        number = numbers.size
+        numbers.set(word, number)
+        uses.push([])
+      }
+      uses[number]?.push({ find, use: USES.indexOf(use) })
+    }
+  }
+
+  for (const pack of packs) {
+    const demands = [...pack.rules.flatMap((rule) => [rule.demand.params, rule.when]), ...pack.requirements]
+    for (const find of findsWithin(demands)) {
+      if (indexOf.has(find)) continue
+      const index = finds.length
+      indexOf.set(find, index)
+      finds.push({ index, find, patterns: (find.patterns ?? []).map(pack.pattern) })
+      enter(find.terms, index, 'main')
+      for (const name of find.lexicons ?? []) {
+        const lexicon = pack.lexicons[name]
+        enter(lexicon?.terms, index, 'main')
+        for (const clause of lexicon?.clauses ?? []) enter(clause.terms, index, 'main')
+        enter(lexicon?.collective, index, 'main')
+        enter(lexicon?.except, index, 'except')
+      }
+      enter(find.except, index, 'except')
+      enter(find.with, index, 'with')
+      enter(find.without, index, 'without')
+    }
+  }
+  const words = [...numbers.keys()]
+  return { terms: buildTerms(words), words, uses, finds, indexOf }
+}
