@@ -1,0 +1,89 @@
+/** One finding as a clerk reads it: place, quote with marker, what is wrong, the law, what to do. */
+import type { Finding, FindingBasis } from '../model/finding.ts'
+import type { Rule } from '../model/pack.ts'
+import type { Source } from '../model/source.ts'
+import { displayWidth } from '../text/width.ts'
+import { excerpt } from './excerpt.ts'
+import { neutralise } from './neutralise.ts'
+import type { Paint, Style } from './paint.ts'
+import { textPlace } from './text-place.ts'
+import type { TextWords } from './text-words.ts'
+import { wrap } from './wrap.ts'
+
+/** What the parts of the text format share. */
+export interface Page {
+  readonly locale: 'zh-CN' | 'en'
+  readonly words: TextWords
+  readonly paint: Paint
+  /** Columns. */
+  readonly width: number
+}
+
+const INDENT = '  '
+const STYLE: Readonly<Record<Finding['severity'], Style>> = { error: 'red', warning: 'yellow', info: 'blue' }
+
+/** The name of a law in 《》, its article and what it demands; a clause that nobody has verified says so. */
+export function citation({ law, article, cite, confidence }: FindingBasis, words: TextWords): string {
+  const name = law.startsWith('《') ? law : `《${law}》`
+  const demand = cite === '' ? '' : `${words.colon}${cite}`
+  const doubt = confidence === 'unsure' ? `（${words.unsure}）` : ''
+  return neutralise(`${name}${article}${doubt}${demand}`)
+}
+
+function heading(finding: Finding, source: Source | undefined, { words, paint }: Page): string {
+  const label = finding.outcome === 'review' ? words.review : words.severity[finding.severity]
+  const style = finding.outcome === 'review' ? 'magenta' : STYLE[finding.severity]
+  const section = finding.section && (finding.section.heading || words.role[finding.section.role])
+  const place = paint('cyan', textPlace(finding.start, source, words))
+  const within = section ? ` ${paint('dim', neutralise(section))}` : ''
+  return `${INDENT}${place}${within}  ${paint(style, label)}  ${paint('dim', finding.ruleId)}`
+}
+
+function quoted(finding: Finding, source: Source | undefined, { words, paint, width }: Page): string[] {
+  const start = finding.start.offset
+  if (source === undefined && finding.quote === '') return []
+  const { line, marker, quote } =
+    source === undefined
+      ? excerpt(finding.quote, { start: 0, end: finding.quote.length }, width - 4)
+      : excerpt(source.text, { start, end: finding.end.offset }, width - 4)
+  const caret = finding.start.offset === finding.end.offset ? `${marker} ${words.here}` : marker
+  const shown = line.slice(0, quote.start) + paint('bold', line.slice(quote.start, quote.end)) + line.slice(quote.end)
+  return [`${INDENT}${INDENT}${shown}`, `${INDENT}${INDENT}${paint('red', caret)}`]
+}
+
+/** What to do: the exact replacement, else the choices, else the advice of the rule. */
+function advice(finding: Finding, rule: Rule | undefined, { locale, words }: Page): string | null {
+  const [open, close] = words.quoteMarks
+  const mark = (text: string): string => `${open}${text}${close}`
+  const general = rule === undefined ? '' : (rule.fix[locale] ?? rule.fix['zh-CN'])
+  const exact =
+    finding.fix !== null
+      ? `${words.replaceWith}${mark(finding.fix.text)}`
+      : finding.suggestions.length > 0
+        ? `${words.choices}${finding.suggestions.map(mark).join(words.comma)}`
+        : ''
+  const both = [exact, general].filter((text) => text !== '').map((text) => text.replace(/[。.；;]$/, ''))
+  return both.length === 0 ? null : both.join(locale === 'en' ? '; ' : '；') + words.stop
+}
+
+/** Rows of a finding, without line ends. */
+export function textFinding(finding: Finding, source: Source | undefined, rule: Rule | undefined, page: Page): string[] {
+  const { words, paint, width } = page
+  const labelled = (label: string, text: string): string[] => {
+    const indent = ' '.repeat(INDENT.length * 2 + displayWidth(label) + 1)
+    return wrap(neutralise(text), width - indent.length).map((row, index) =>
+      index === 0 ? `${INDENT}${INDENT}${paint('dim', label)} ${row}` : `${indent}${row}`,
+    )
+  }
+  const todo = advice(finding, rule, page)
+  return [
+    heading(finding, source, page),
+    ...quoted(finding, source, page),
+    ...wrap(neutralise(finding.message), width - 4).map((row) => `${INDENT}${INDENT}${row}`),
+    ...finding.related.flatMap((related) =>
+      labelled(words.related, `${textPlace(related.start, source, words)} ${related.message}`),
+    ),
+    ...finding.basis.flatMap((basis) => labelled(words.basis, citation(basis, words))),
+    ...(todo === null ? [] : labelled(words.advice, todo)),
+  ]
+}
