@@ -76,7 +76,7 @@ export const covers = defineAssertion<CoversParams>({
     {
       set: name('Name of the lexicon that is the set.'),
       find: find('Search for the members: the set itself, with what it must stand beside.'),
-      near: find('Search for the near words of the members, as terms.'),
+      near: find('Search for the near words of the members (`nearWords`).'),
       role: { ...role, description: 'Section in which a missing set is missed.' },
       unless: find('Words that show that the set is not due here.'),
     },

@@ -17,6 +17,12 @@ export interface EvidenceFound {
 /** How many places are shown for a requirement. */
 const PLACES = 5
 
+/** How long a sentence must be to tell of something done, in code units. */
+const TOLD = 20
+
+/** How long the opening sentence of an item may be to count as its heading. */
+const OPENING = 30
+
 /** How far a figure may stand from the word that it is about, in code units, when a comma lies between. */
 const REACH = 16
 
@@ -74,36 +80,54 @@ export function quantitiesBySentence(reading: Reading): readonly Quantity[][] {
   return lists
 }
 
-/** Sections whose heading names the requirement and whose text tells of things done. */
-function underHeading(reading: Reading, hits: readonly Hit[]): Span[] {
+/** The first told sentence of a range, such as the one that says what stands under a heading. */
+function toldIn(reading: Reading, range: Span, after: number): Sentence | undefined {
+  for (let index = range.start; index < range.end; index += 1) {
+    const sentence = reading.sentences[index]
+    if (sentence && index > after && sentence.part !== 'heading' && sentence.tense === 'done' && sentence.end - sentence.start >= TOLD) return sentence
+  }
+  return undefined
+}
+
+/** What is told under a heading, or after the opening words of an item, that names the requirement. */
+function underName(reading: Reading, hits: readonly Hit[]): Span[] {
   return hits.flatMap((hit) => {
-    const heading = reading.sentences[hit.sentence] as Sentence
-    if (heading.part !== 'heading') return []
-    const section = reading.sections[heading.section]
-    if (section === undefined || NOT_DONE.includes(section.role)) return []
-    const told = reading.sentences
-      .slice(section.sentences.start, section.sentences.end)
-      .find((sentence) => sentence.part !== 'heading' && sentence.tense === 'done' && sentence.end - sentence.start >= 20)
-    return told ? [told] : []
+    const opening = reading.sentences[hit.sentence] as Sentence
+    const section = reading.sections[opening.section]
+    const item = reading.items[opening.item]
+    if (section !== undefined && NOT_DONE.includes(section.role)) return []
+    if (opening.part === 'heading' && section !== undefined) return toldIn(reading, section.sentences, hit.sentence) ?? []
+    const opensItem = item !== undefined && item.sentences.start === hit.sentence && opening.end - opening.start <= OPENING
+    return opensItem ? (toldIn(reading, item.sentences, hit.sentence) ?? []) : []
   })
 }
 
+const place = ({ start, end }: Span): Span => ({ start, end })
+const shown = (level: EvidenceLevel, places: readonly Span[]): EvidenceFound => ({
+  level,
+  places: [...places].sort((one, other) => one.start - other.start).slice(0, PLACES).map(place),
+})
+
+/** Judges a requirement that asks for a part of the report as such. */
+function findWhole(reading: Reading, { roles }: Requirement, year: number | null, bySentence: readonly Quantity[][]): EvidenceFound {
+  const own = reading.sentences.filter((sentence) => roles.includes(sentence.role) && sentence.part !== 'residue')
+  const text = own.filter((sentence) => sentence.part === 'body' || sentence.part === 'table')
+  const figures = text.flatMap((sentence) => (bySentence[sentence.index] ?? []).filter((quantity) => isOwn(quantity, year)))
+  if (figures.length > 0) return shown('quantified', figures)
+  if (text.length > 0) return shown('described', text)
+  return own.length > 0 ? shown('named', own) : shown('absent', [])
+}
+
 /** Judges one requirement over one reading. */
-export function findEvidence(
-  reading: Reading,
-  requirement: Requirement,
-  mentions: Mentions,
-  year: number | null,
-  bySentence: readonly Quantity[][],
-): EvidenceFound {
+export function findEvidence(reading: Reading, requirement: Requirement, mentions: Mentions, year: number | null, bySentence: readonly Quantity[][]): EvidenceFound {
+  if (requirement.wholeSection) return findWhole(reading, requirement, year, bySentence)
   const usable = (hits: readonly Hit[]): Hit[] =>
     hits.filter((hit) => counts(reading.sentences[hit.sentence], requirement.roles) && !isNegated(reading.view, hit.start))
   const named = usable(mentions.hits(requirement.named))
-  const described = usable(mentions.hits(requirement.described))
+  if (requirement.needsName && named.length === 0) return shown('absent', [])
   const figures = quantified(reading, requirement, usable(mentions.hits(requirement.quantified)), year, bySentence)
-  if (figures.length > 0) return { level: 'quantified', places: figures.slice(0, PLACES) }
-  const deeds = [...described, ...underHeading(reading, named)].sort((one, other) => one.start - other.start)
-  if (deeds.length > 0) return { level: 'described', places: deeds.slice(0, PLACES).map(({ start, end }) => ({ start, end })) }
-  if (named.length > 0) return { level: 'named', places: named.slice(0, PLACES).map(({ start, end }) => ({ start, end })) }
-  return { level: 'absent', places: [] }
+  if (figures.length > 0) return shown('quantified', figures)
+  const deeds = [...usable(mentions.hits(requirement.described)), ...underName(reading, named)]
+  if (deeds.length > 0) return shown('described', deeds)
+  return named.length > 0 ? shown('named', named) : shown('absent', [])
 }

@@ -30,7 +30,7 @@ export interface Vocabulary {
   readonly indexOf: ReadonlyMap<object, number>
 }
 
-const isFind = (value: object): value is Find => 'terms' in value || 'lexicons' in value || 'patterns' in value
+const isFind = (value: object): value is Find => 'terms' in value || 'lexicons' in value || 'nearWords' in value || 'patterns' in value
 
 /** Every search inside the parameters of a demand or a requirement, at any depth. */
 function findsWithin(value: unknown, found: Find[] = []): Find[] {
@@ -74,6 +74,9 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
         for (const clause of lexicon?.clauses ?? []) enter(clause.terms, index, 'main')
         enter(lexicon?.collective, index, 'main')
         enter(lexicon?.except, index, 'except')
+      }
+      for (const name of find.nearWords ?? []) {
+        for (const clause of pack.lexicons[name]?.clauses ?? []) enter(clause.near, index, 'main')
       }
       enter(find.except, index, 'except')
       enter(find.with, index, 'with')

@@ -16,6 +16,8 @@ export interface Find {
   readonly terms?: readonly string[]
   /** Names of lexicons of the pack. */
   readonly lexicons?: readonly string[]
+  /** Names of lexicons whose near words (meant, but not right) are looked for. */
+  readonly nearWords?: readonly string[]
   /** Patterns in the linear-time dialect. */
   readonly patterns?: readonly string[]
   /** Longer words that hold one of the words and mean something else. */

@@ -74,6 +74,10 @@ export interface Requirement {
   readonly levels: readonly Level[]
   /** Only the roles whose sentences count as evidence; what was done, when empty. */
   readonly roles: readonly Role[]
+  /** Whether any text of the roles counts as description, and any figure in it as a figure: for the contents themselves. */
+  readonly wholeSection: boolean
+  /** Whether deeds count only where the name stands too: such as a meeting beside 亲自部署. */
+  readonly needsName: boolean
   /** The name or set phrase alone. */
   readonly named: Find
   /** Words that say what was done about it. */
