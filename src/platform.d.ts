@@ -12,3 +12,15 @@ declare module 'rules:*' {
   const pack: import('./packs/compiled.ts').CompiledPack
   export default pack
 }
+
+/** Every built-in pack, in order of folder. */
+declare module 'rules:all' {
+  const packs: readonly import('./packs/compiled.ts').CompiledPack[]
+  export default packs
+}
+
+/** The examples of every built-in pack, by id of the pack. */
+declare module 'examples:all' {
+  const examples: Readonly<Record<string, import('./packs/compiled.ts').CompiledExamples>>
+  export default examples
+}

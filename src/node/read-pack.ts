@@ -1,0 +1,87 @@
+/** Reads packs from disk: a file, a folder, or a package of npm. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { UsageError } from '../errors.ts'
+import type { RulePack } from '../model/pack.ts'
+import type { PackFile } from '../packs/pack-file.ts'
+import type { PackOptions, ResolvedPack } from '../packs/pack-options.ts'
+import { parsePack } from '../packs/parse-pack.ts'
+
+export interface ReadPackOptions extends Pick<PackOptions, 'limits'> {
+  /** Folder against which paths are resolved and from which npm packages are looked for; the working folder when left out. */
+  readonly cwd?: string | undefined
+}
+
+const isYaml = (path: string): boolean => /\.ya?ml$/.test(path)
+
+/** YAML files of a folder and its sub-folders, in order of name; installed packages are not part of a pack. */
+function yamlUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : yamlUnder(path)
+      return entry.isFile() && isYaml(entry.name) ? [path] : []
+    })
+}
+
+/** Folder of an npm package's pack, looked for from a folder upward as Node does. */
+function packageFolder(name: string, from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name)
+    if (existsSync(join(candidate, 'pack.yaml'))) return candidate
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+/** Where a pack is, on disk: a file, or a folder with `pack.yaml`. */
+function locate(name: string, from: string): string | undefined {
+  const path = resolve(from, name)
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) return basename(path) === 'pack.yaml' ? dirname(path) : path
+    if (existsSync(join(path, 'pack.yaml'))) return path
+  }
+  return name.startsWith('.') || isAbsolute(name) ? undefined : packageFolder(name, from)
+}
+
+/** Files of a pack at a place; their paths are shown relative to `cwd` where they lie beneath it. */
+function filesAt(place: string, cwd: string): readonly PackFile[] {
+  const paths = statSync(place).isDirectory() ? yamlUnder(place) : [place]
+  return paths.map((path) => {
+    const shown = relative(cwd, path)
+    return { path: (shown.startsWith('..') ? path : shown).split(sep).join('/'), text: readFileSync(path, 'utf8') }
+  })
+}
+
+const isWithin = (path: string, folder: string): boolean => {
+  const way = relative(folder, path)
+  return !way.startsWith('..') && !isAbsolute(way)
+}
+
+/**
+ * Reads a pack from a file, a folder or an npm package. What it extends is looked for among the built-in packs by id,
+ * then by path, then in `node_modules`; a path may not leave the folder that holds the pack's own, or `cwd`.
+ * @throws {@link UsageError} `pack-not-found` when there is nothing of that name.
+ * @throws {@link PackError} with every fault, when the pack cannot be used.
+ */
+export async function readPack(name: string, { cwd = process.cwd(), limits }: ReadPackOptions = {}): Promise<RulePack> {
+  const place = locate(name, cwd)
+  if (place === undefined) {
+    throw new UsageError(
+      'pack-not-found',
+      `找不到规则包“${name}”`,
+      '请写 YAML 文件、含 pack.yaml 的文件夹，或已安装的 npm 包名。',
+    )
+  }
+  const { builtInPack } = await import('../rules.ts')
+  const ground = isWithin(place, cwd) ? cwd : dirname(place)
+  const find = (wanted: string, from: string): ResolvedPack | undefined => {
+    const builtIn = builtInPack(wanted)
+    if (builtIn) return builtIn
+    if (isAbsolute(wanted)) return undefined
+    const found = locate(wanted, dirname(resolve(cwd, from)))
+    const isAllowed = found !== undefined && (isWithin(found, ground) || found.includes(`${sep}node_modules${sep}`))
+    return isAllowed ? filesAt(found, cwd) : undefined
+  }
+  return parsePack(filesAt(place, cwd), { resolve: find, limits })
+}

@@ -1,0 +1,48 @@
+/** A pack in plain data, made when the package is built, so that loading it costs next to nothing. */
+import type { Basis, Example, Requirement, Rule, RulePack } from '../model/pack.ts'
+import { compileNative } from '../text/pattern.ts'
+import { findBasis } from './expand.ts'
+
+type Compiled<Based> = Omit<Based, 'basis' | 'examples'> & { readonly basis: readonly string[] }
+
+/** A pack as JSON carries it: clauses by name, no functions, no examples. */
+export interface CompiledPack extends Omit<RulePack, 'pattern' | 'rules' | 'requirements'> {
+  readonly rules: readonly Compiled<Rule>[]
+  readonly requirements: readonly Compiled<Requirement>[]
+  /** Ids of the packs that it extends, of which it holds only what its rules use. */
+  readonly bases: readonly string[]
+}
+
+/** Examples by rule id: tests and documentation want them, checks do not. */
+export type CompiledExamples = Readonly<Record<string, readonly Example[]>>
+
+const named = (basis: readonly Basis[]): readonly string[] => basis.map(({ id }) => id)
+
+/** The plain form of a pack. Of what it takes from `bases`, only the sources that its rules rest on are kept. */
+export function toCompiled({ pattern: _, ...pack }: RulePack, bases: readonly RulePack[] = []): CompiledPack {
+  const inherited = new Set(bases.flatMap((base) => Object.values(base.sources)))
+  const used = new Set([...pack.rules, ...pack.requirements].flatMap(({ basis }) => basis.map(({ source }) => source)))
+  const sources = Object.entries(pack.sources).filter(([, source]) => !inherited.has(source) || used.has(source))
+  return {
+    ...pack,
+    sources: Object.fromEntries(sources),
+    requirements: pack.requirements.map((requirement) => ({ ...requirement, basis: named(requirement.basis) })),
+    rules: pack.rules.map(({ examples: _none, ...rule }) => ({ ...rule, basis: named(rule.basis) })),
+    bases: bases.map(({ id }) => id),
+  }
+}
+
+/** The examples of a pack's rules. */
+export const toCompiledExamples = ({ rules }: RulePack): CompiledExamples =>
+  Object.fromEntries(rules.map(({ id, examples }) => [id, examples]))
+
+/** A compiled pack for use. Its patterns were checked when it was compiled, so they run natively. */
+export function loadCompiled({ bases: _, ...compiled }: CompiledPack, examples: CompiledExamples = {}): RulePack {
+  const basisOf = (names: readonly string[]): readonly Basis[] => names.map((name) => findBasis(name, compiled.sources) as Basis)
+  return {
+    ...compiled,
+    requirements: compiled.requirements.map((requirement) => ({ ...requirement, basis: basisOf(requirement.basis) })),
+    rules: compiled.rules.map((rule) => ({ ...rule, basis: basisOf(rule.basis), examples: examples[rule.id] ?? [] })),
+    pattern: compileNative,
+  }
+}

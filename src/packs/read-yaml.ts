@@ -1,0 +1,57 @@
+/** Reads one YAML file of a pack into plain data with places, or into faults. */
+import { LineCounter, parseDocument } from 'yaml'
+import type { PackFault } from '../errors.ts'
+import type { PackLimits } from './limits.ts'
+import type { PackFile } from './pack-file.ts'
+import { faultAt, type YamlFile } from './place-in-file.ts'
+import { sayPlainSlips } from './plain-slips.ts'
+import { saySyntaxSlips } from './syntax-slips.ts'
+
+/** What reading gave: the file where its syntax holds, and faults. */
+export interface YamlReading {
+  readonly file: YamlFile | null
+  readonly faults: readonly PackFault[]
+}
+
+/** Whether brackets stand deeper than `depth` inside one another: the parser recurses on them. */
+function isDeep(text: string, depth: number): boolean {
+  let level = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 0x5b || code === 0x7b) level += 1
+    else if ((code === 0x5d || code === 0x7d) && level > 0) level -= 1
+    else if (code === 0x0a && text.charCodeAt(index + 1) !== 0x20) level = 0
+    if (level > depth) return true
+  }
+  return /(?:^|\n) *(?:[-?] +){20}/.test(text)
+}
+
+/** Reads a file. Never throws on what an author wrote. */
+export function readYaml({ path, text: raw }: PackFile, limits: PackLimits): YamlReading {
+  const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
+  const counter = new LineCounter()
+  const lines = { path, text, counter }
+  if (isDeep(text, limits.depth)) {
+    counter.addNewLine(0)
+    const fault = { code: 'limit-depth', message: `层次过深，超过 ${limits.depth} 层`, hint: '请把内容拆成多条规则或多个文件。' }
+    return { file: null, faults: [faultAt(lines, 0, fault)] }
+  }
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core', version: '1.2' })
+  const syntax = saySyntaxSlips(lines, document)
+  if (syntax.length > 0) return { file: null, faults: syntax }
+  const slips = sayPlainSlips(lines, document, limits)
+  if (slips.some((slip) => slip.isFatal)) return { file: null, faults: slips.map((slip) => slip.fault) }
+  const faults = slips.map((slip) => slip.fault)
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: limits.aliases })
+    return { file: { ...lines, document, data }, faults }
+  } catch {
+    // The one cause left: aliases of aliases that would grow into something huge.
+    const fault = {
+      code: 'limit-aliases',
+      message: `引用（*名称）展开后超过 ${limits.aliases} 项`,
+      hint: '请写出内容，少用引用。',
+    }
+    return { file: null, faults: [...faults, faultAt(lines, 0, fault)] }
+  }
+}
