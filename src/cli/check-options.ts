@@ -1,0 +1,120 @@
+/** The options of `fazhi check`. */
+import { LEVELS } from '../model/reading.ts'
+import type { Option } from './command.ts'
+
+const FILE = { 'zh-CN': '文件', en: 'FILE' }
+const RULE = { 'zh-CN': '规则', en: 'RULE' }
+const NAME = { 'zh-CN': '名称', en: 'NAME' }
+
+/** What counts as reaching the threshold, the gravest first. */
+export const THRESHOLDS = ['error', 'warning', 'info', 'review'] as const
+export const TIERS = ['recommended', 'strict', 'draft'] as const
+
+/** How the texts are read. */
+export const READ_OPTIONS: readonly Option[] = [
+  { name: 'stdin', help: { 'zh-CN': '从标准输入读（同 -）', en: 'read standard input (same as -)' } },
+  {
+    name: 'stdin-filename',
+    value: { sort: 'file', label: NAME },
+    help: {
+      'zh-CN': '标准输入的文件名，用于判断格式和列出结果',
+      en: 'name of the text on standard input, for its format and the listing',
+    },
+  },
+  {
+    name: 'encoding',
+    value: { sort: 'text', label: NAME },
+    help: {
+      'zh-CN': '文本文件的编码，如 gb18030；默认自动辨认',
+      en: 'encoding of text files, such as gb18030; found out by default',
+    },
+  },
+  {
+    name: 'year',
+    value: { sort: 'year', label: { 'zh-CN': '年份', en: 'YEAR' } },
+    help: { 'zh-CN': '报告年度，默认从正文辨认', en: 'report year; read from the text by default' },
+  },
+  {
+    name: 'level',
+    value: { sort: 'text', label: { 'zh-CN': '层级', en: 'LEVEL' }, choices: LEVELS },
+    help: {
+      'zh-CN': '政府层级：township 乡镇街道、county 县区、city 市、province 省、department 部门；默认从正文辨认',
+      en: `level of government: ${LEVELS.join(', ')}; read from the text by default`,
+    },
+  },
+]
+
+export const CHECK_OPTIONS: readonly Option[] = [
+  {
+    name: 'format',
+    short: 'f',
+    multiple: true,
+    value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' } },
+    help: {
+      'zh-CN': '输出格式：text（默认）、json、ndjson；可写多次',
+      en: 'output format: text (default), json, ndjson; may be repeated',
+    },
+  },
+  {
+    name: 'output',
+    short: 'o',
+    multiple: true,
+    value: { sort: 'file', label: FILE },
+    help: {
+      'zh-CN': '写到文件，属于它前面的 -f；没有 -f 时按扩展名定格式',
+      en: 'write to a file; belongs to the -f before it, else the extension gives the format',
+    },
+  },
+  {
+    name: 'pack',
+    short: 'p',
+    multiple: true,
+    value: { sort: 'file', label: { 'zh-CN': '规则包', en: 'PACK' } },
+    help: { 'zh-CN': '再用一个规则包（文件或文件夹），可写多次', en: 'use a rule pack too (file or folder); may be repeated' },
+  },
+  { name: 'no-builtin', help: { 'zh-CN': '不用自带的规则包', en: 'leave out the built-in packs' } },
+  {
+    name: 'only',
+    multiple: true,
+    value: { sort: 'text', label: RULE },
+    help: {
+      'zh-CN': '只查这些规则或类别，如 duties、duties/four-personally；逗号分隔',
+      en: 'check only these rules or categories; comma-separated',
+    },
+  },
+  {
+    name: 'skip',
+    multiple: true,
+    value: { sort: 'text', label: RULE },
+    help: { 'zh-CN': '不查这些规则或类别', en: 'leave out these rules or categories' },
+  },
+  {
+    name: 'tier',
+    value: { sort: 'text', label: { 'zh-CN': '档', en: 'TIER' }, choices: TIERS },
+    help: { 'zh-CN': '规则档次：recommended（默认）、strict、draft', en: 'tier of rules: recommended (default), strict, draft' },
+  },
+  {
+    name: 'fail-on',
+    value: { sort: 'text', label: { 'zh-CN': '程度', en: 'SEVERITY' }, choices: THRESHOLDS },
+    help: {
+      'zh-CN': '达到什么程度退出码为 1：error（默认）、warning、info、review',
+      en: 'threshold of exit code 1: error (default), warning, info, review',
+    },
+  },
+  {
+    name: 'max-warnings',
+    value: { sort: 'number', label: { 'zh-CN': '个数', en: 'N' } },
+    help: { 'zh-CN': '警告多于这个数时退出码为 1', en: 'exit with 1 when there are more warnings' },
+  },
+  { name: 'quiet', short: 'q', help: { 'zh-CN': '只列错误', en: 'list errors only' } },
+  ...READ_OPTIONS,
+  {
+    name: 'today',
+    value: { sort: 'date', label: { 'zh-CN': '日期', en: 'DATE' } },
+    help: {
+      'zh-CN': '按哪一天检查，如 2025-03-31；默认今天（北京时间）',
+      en: 'date of the check, such as 2025-03-31; today in Beijing by default',
+    },
+  },
+  { name: 'no-color', help: { 'zh-CN': '不用颜色', en: 'no colours' } },
+]

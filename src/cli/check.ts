@@ -1,0 +1,176 @@
+/** `fazhi check`: texts in, findings and the evidence matrix out. */
+import { resolve } from 'node:path'
+import type { CheckOptions } from '../engine/check-options.ts'
+import { UsageError } from '../errors.ts'
+import type { FormatContext } from '../formatters/formatter.ts'
+import { FORMATTERS } from '../formatters/index.ts'
+import { addToTally, NO_TALLY, type Tally } from '../formatters/tally.ts'
+import type { CheckResult, Locale } from '../model/finding.ts'
+import type { RulePack } from '../model/pack.ts'
+import type { Level } from '../model/reading.ts'
+import type { Source } from '../model/source.ts'
+import { checkEach } from '../node/check-files.ts'
+import { loadPacks } from '../node/load-packs.ts'
+import { shanghaiToday } from '../text/shanghai-today.ts'
+import type { Arguments } from './arguments.ts'
+import { CHECK_OPTIONS, THRESHOLDS, type TIERS } from './check-options.ts'
+import type { Command } from './command.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { findInputs, type Inputs } from './inputs.ts'
+import type { Io } from './io.ts'
+import { type OutputWriter, openOutput } from './output-writer.ts'
+import { type OutputPlan, planOutputs } from './outputs.ts'
+import { ruleNames } from './rule-names.ts'
+import { say } from './say.ts'
+import { showError } from './show-error.ts'
+import { pageWidth, wantsColor } from './terminal.ts'
+
+/** The report itself must not be overwritten by what is said about it. */
+function refuseOverwriting(plans: readonly OutputPlan[], { paths }: Inputs, { cwd }: Io, locale: Locale): void {
+  const inputs = new Set(paths.map((path) => resolve(cwd, path)))
+  const clash = plans.find(({ file }) => file !== null && inputs.has(resolve(cwd, file)))
+  if (clash === undefined) return
+  throw new UsageError(
+    'output-is-input',
+    say({ 'zh-CN': `-o 指向要检查的文件“${clash.file}”`, en: `-o names the file under check, “${clash.file}”` }, locale),
+    say({ 'zh-CN': '换一个文件名。', en: 'Choose another name.' }, locale),
+  )
+}
+
+function checkOptions(given: Arguments, packs: readonly RulePack[], locale: Locale): CheckOptions {
+  const year = given.one('year')
+  return {
+    locale,
+    today: given.one('today') ?? shanghaiToday(),
+    year: year === undefined ? undefined : Number(year),
+    level: given.one('level') as Level | undefined,
+    tier: given.one('tier') as (typeof TIERS)[number] | undefined,
+    only: ruleNames(given.many('only'), packs, locale),
+    skip: ruleNames(given.many('skip'), packs, locale),
+  }
+}
+
+/** Whether the findings reach the threshold. */
+function reaches({ findings }: Tally, given: Arguments): boolean {
+  const threshold = THRESHOLDS.indexOf((given.one('fail-on') ?? 'error') as (typeof THRESHOLDS)[number])
+  const most = given.one('max-warnings')
+  return (
+    THRESHOLDS.some((column, index) => index <= threshold && findings[column] > 0) ||
+    (most !== undefined && findings.warning > Number(most))
+  )
+}
+
+const errorsOnly = (result: CheckResult): CheckResult => ({
+  ...result,
+  findings: result.findings.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error'),
+})
+
+async function openOutputs(
+  plans: readonly OutputPlan[],
+  given: Arguments,
+  packs: readonly RulePack[],
+  sources: FormatContext['sources'],
+  io: Io,
+  locale: Locale,
+): Promise<readonly OutputWriter[]> {
+  const writers: OutputWriter[] = []
+  for (const { format, file } of plans) {
+    const { formatter } = await FORMATTERS[format]!()
+    const color = file === null && wantsColor(io.stdout, io.env, given.has('no-color'))
+    const context: FormatContext = { locale, color, width: pageWidth(io.stdout), packs, sources, quiet: given.has('quiet') }
+    writers.push(await openOutput(formatter, file, context, io))
+  }
+  return writers
+}
+
+interface Run {
+  readonly given: Arguments
+  readonly io: Io
+  readonly locale: Locale
+  readonly inputs: Inputs
+  readonly packs: readonly RulePack[]
+  readonly options: CheckOptions
+  readonly writers: readonly OutputWriter[]
+  readonly sources: WeakMap<CheckResult, Source>
+}
+
+/** Checks text after text; says whether any could not be read. */
+async function checkAll({
+  given,
+  io,
+  locale,
+  inputs,
+  packs,
+  options,
+  writers,
+  sources,
+}: Run): Promise<{ readonly tally: Tally; readonly unread: boolean }> {
+  let tally = NO_TALLY
+  let unread = inputs.faults.length > 0
+  for (const fault of inputs.faults) await showError(fault, io, locale)
+  for await (const file of checkEach(inputs.paths, packs, inputs.read, options)) {
+    if ('error' in file) {
+      unread = true
+      await showError(file.error, io, locale)
+      continue
+    }
+    tally = addToTally(tally, file.result)
+    const shown = given.has('quiet') ? errorsOnly(file.result) : file.result
+    sources.set(shown, file.source)
+    for (const writer of writers) await writer.add(shown)
+    // Nobody reads on: what was not checked must not count as checked.
+    if (io.stdout.closed() && inputs.paths.length > 1) return { tally, unread: true }
+  }
+  return { tally, unread }
+}
+
+async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> {
+  const plans = planOutputs(given, locale)
+  const inputs = await findInputs(given, io, locale)
+  refuseOverwriting(plans, inputs, io, locale)
+  const packs = await loadPacks({ packs: given.many('pack'), builtIn: !given.has('no-builtin'), cwd: io.cwd })
+  if (packs.length === 0) {
+    throw new UsageError(
+      'no-pack',
+      say({ 'zh-CN': '没有任何规则包', en: 'there is no rule pack' }, locale),
+      say(
+        { 'zh-CN': '去掉 --no-builtin，或用 --pack 指定规则包。', en: 'Leave out --no-builtin, or name one with --pack.' },
+        locale,
+      ),
+    )
+  }
+  const options = checkOptions(given, packs, locale)
+  const sources = new WeakMap<CheckResult, Source>()
+  const writers = await openOutputs(plans, given, packs, sources, io, locale)
+  try {
+    const { tally, unread } = await checkAll({ given, io, locale, inputs, packs, options, writers, sources })
+    if (tally.texts > 0 || !unread) for (const writer of writers) await writer.finish()
+    else for (const writer of writers) await writer.abandon()
+    return unread ? EXIT.unusable : reaches(tally, given) ? EXIT.findings : EXIT.clean
+  } catch (error) {
+    for (const writer of writers) await writer.abandon()
+    throw error
+  }
+}
+
+export const command: Command = {
+  name: 'check',
+  summary: {
+    'zh-CN': '检查法治政府建设年度情况报告：列出问题、依据和办法，以及各项要求的写实程度。',
+    en: 'Checks law-based-government annual reports: findings with law and advice, and the evidence for each requirement.',
+  },
+  operands: { 'zh-CN': '文件、文件夹、通配符或 -（标准输入）…', en: 'FILES, FOLDERS, GLOBS or - (standard input)…' },
+  options: CHECK_OPTIONS,
+  examples: [
+    ['fazhi check 年度报告.docx', { 'zh-CN': '检查一份报告', en: 'check one report' }],
+    [
+      'fazhi check 报告/ -f text -f json -o 结果.json',
+      { 'zh-CN': '检查文件夹，屏幕看文字，另存 JSON', en: 'check a folder, text on the screen, JSON in a file' },
+    ],
+    [
+      'fazhi check 报告.txt --only duties,enforcement --fail-on warning',
+      { 'zh-CN': '只查两类，有警告就不通过', en: 'two categories only, and warnings fail' },
+    ],
+  ],
+  run,
+}

@@ -1,0 +1,40 @@
+/** THE list of commands, in the order of the help. Each is loaded when it runs. */
+import type { CommandEntry } from './command.ts'
+
+/** A new command is one file and one entry here; a sub-command's name holds both words. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: {
+      'zh-CN': '检查报告，列出问题、依据和办法，以及各项要求的写实程度',
+      en: 'check reports: findings with law and advice, and the evidence matrix',
+    },
+    load: async () => (await import('./check.ts')).command,
+  },
+  {
+    name: 'parse',
+    summary: {
+      'zh-CN': '显示读出的结构：各部分的角色、句子的时态、数据、日期、引用',
+      en: 'show what is understood: roles, tenses, quantities, dates, citations',
+    },
+    load: async () => (await import('./parse.ts')).command,
+  },
+  {
+    name: 'completions',
+    summary: {
+      'zh-CN': '生成命令行补全脚本（bash、zsh、fish、powershell）',
+      en: 'write a completion script (bash, zsh, fish, powershell)',
+    },
+    load: async () => (await import('./completions.ts')).command,
+  },
+]
+
+/** The entry for the first words of a command line, and how many words it takes; two words before one. */
+export function findCommand(argv: readonly string[]): { readonly entry: CommandEntry; readonly words: number } | undefined {
+  for (const words of [2, 1]) {
+    const name = argv.slice(0, words).join(' ')
+    const entry = argv.length >= words ? COMMANDS.find((command) => command.name === name) : undefined
+    if (entry !== undefined) return { entry, words }
+  }
+  return undefined
+}

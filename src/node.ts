@@ -1,0 +1,7 @@
+/** The public face for Node: files, folders, packs on disk, the built-in packs. */
+export { type CheckFilesOptions, checkFiles } from './node/check-files.ts'
+export { type FoundFiles, findFiles } from './node/find-files.ts'
+export { loadPacks, type PackChoice } from './node/load-packs.ts'
+export { readSource, sourceFromBytes } from './node/read-source.ts'
+export type { ReadOptions } from './node/source-readers.ts'
+export { shanghaiToday } from './text/shanghai-today.ts'

@@ -1,0 +1,93 @@
+/** A path or bytes → Source, with the reader that fits. */
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { FazhiError, ReadError } from '../errors.ts'
+import type { Source } from '../model/source.ts'
+import { sourceFormat } from './source-format.ts'
+import { type ReadOptions, SOURCE_READERS } from './source-readers.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** The largest file that is read, in bytes: 64 MB. */
+export const LARGEST_FILE: number = 64 * MEGABYTE
+
+/** Causes that the system names, and what a person can do. */
+const SYSTEM_FAULTS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  ENOENT: ['文件不存在', '请核对路径。'],
+  EACCES: ['没有权限读取文件', '请检查文件权限，或复制一份后重试。'],
+  EPERM: ['没有权限读取文件', '请检查文件权限，或复制一份后重试。'],
+  EBUSY: ['文件正被别的程序占用', '请在 Word 或 WPS 里关闭该文件后重试。'],
+  ELOOP: ['符号链接绕成了圈', '请改用文件的真实路径。'],
+  EMFILE: ['同时打开的文件太多', '请减少并发后重试。'],
+}
+
+/** The error for a fault that the system reports. */
+function readFault(error: unknown, path: string): ReadError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const [message, hint] = SYSTEM_FAULTS[code] ?? [`读取失败（${code || '原因不明'}）`, '请确认文件可以正常打开后重试。']
+  return new ReadError(code === 'ENOENT' ? 'no-such-file' : 'unreadable-file', message, hint, { path, cause: error })
+}
+
+/** @throws {@link ReadError} `file-too-big`. `size` counts bytes. */
+export function refuseTooBig(size: number, path: string | undefined): void {
+  if (size <= LARGEST_FILE) return
+  const message = `文件有 ${Math.ceil(size / MEGABYTE)} MB，超过上限 ${LARGEST_FILE / MEGABYTE} MB`
+  throw new ReadError('file-too-big', message, '年度报告不会这么大；请去掉图片和附件后重试。', path === undefined ? {} : { path })
+}
+
+/**
+ * Reads a file's bytes; no device or pipe that might not end.
+ * @throws {@link ReadError} `no-such-file`, `unreadable-file`, `not-a-file`, `file-too-big`.
+ */
+export async function readBytes(path: string, cwd: string = process.cwd()): Promise<Uint8Array> {
+  const place = resolve(cwd, path)
+  try {
+    const stats = await stat(place)
+    if (!stats.isFile())
+      throw new ReadError('not-a-file', '这不是普通文件', '文件夹可以直接作为参数；设备和管道请用 - 从标准输入读。', { path })
+    refuseTooBig(stats.size, path)
+    return await readFile(place)
+  } catch (error) {
+    throw error instanceof FazhiError ? error : readFault(error, path)
+  }
+}
+
+/** The same error with the path, for readers that were not told it. */
+function withPath(error: unknown, path: string | undefined): unknown {
+  if (!(error instanceof ReadError) || error.path !== null || path === undefined) return error
+  return new ReadError(error.code, error.message, error.hint, { path, cause: error })
+}
+
+/**
+ * Reads bytes with the reader that fits what they hold, then their name.
+ * @throws {@link ReadError} `empty-file`, `binary-file`, `unknown-encoding`, `unsupported-format`, `wrong-extension`, `file-too-big`,
+ * and whatever the reader of the format says.
+ */
+export async function sourceFromBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source> {
+  const { path } = options
+  refuseTooBig(bytes.length, path)
+  const format = sourceFormat(bytes, path)
+  const load = SOURCE_READERS[format]
+  if (load === undefined) {
+    const hint = '请在 Word 或 WPS 里另存为 .docx，或复制正文存为 .txt 后重试。'
+    throw new ReadError('unsupported-format', `还不能读 ${format.toUpperCase()} 文件`, hint, path === undefined ? {} : { path })
+  }
+  const read = await load()
+  try {
+    return await read(bytes, options)
+  } catch (error) {
+    throw withPath(error, path)
+  }
+}
+
+/**
+ * Reads a file. The result's `path` is the path as given, unless `options.path` names it otherwise.
+ * @throws {@link ReadError} as {@link readBytes} and {@link sourceFromBytes} do.
+ */
+export async function readSource(
+  path: string,
+  options: ReadOptions & { readonly cwd?: string | undefined } = {},
+): Promise<Source> {
+  const { cwd, ...rest } = options
+  return sourceFromBytes(await readBytes(path, cwd), { ...rest, path: options.path ?? path })
+}

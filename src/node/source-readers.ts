@@ -1,0 +1,21 @@
+/** THE table of readers. Each is loaded when it is used. */
+import type { Source, SourceFormat } from '../model/source.ts'
+
+/** What a reader may be told. */
+export interface ReadOptions {
+  /** Name under which the text is listed. */
+  readonly path?: string | undefined
+  /** Encoding of text files, such as `gb18030`; found out when left out. */
+  readonly encoding?: string | undefined
+}
+
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => Source | Promise<Source>
+
+/** Format → loader of its reader; a new format is one file in `readers/` and one line here. */
+export const SOURCE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<Reader>>>> = {
+  text: async () => (await import('../readers/text.ts')).readText,
+  markdown: async () => (await import('../readers/markdown.ts')).readMarkdown,
+  html: async () => (await import('../readers/html.ts')).readHtml,
+  docx: async () => (await import('../readers/docx.ts')).readDocx,
+  rtf: async () => (await import('../readers/rtf.ts')).readRtf,
+}
