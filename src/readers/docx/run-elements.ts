@@ -1,0 +1,197 @@
+/** Elements inside a paragraph that are text, or that decide whether text shows. */
+import { bodyRun, enterRun, leaveRun, type Story, shows, write } from './story.ts'
+import { isOn } from './styles.ts'
+import { symbol } from './symbols.ts'
+import { type ElementHandler, type ElementTable, SKIP } from './xml.ts'
+import { decodeXml } from './xml-text.ts'
+
+const CDATA = '<![CDATA['
+
+/** Breaks end the line; whatever white space XML holds is one space. */
+const plain = (text: string): string => text.replace(/[\t\n\r]/g, ' ')
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d
+
+/** The end of the first run of `w:t` characters without the white space around it. */
+function trim(xml: string, start: number, end: number): readonly [number, number] {
+  let from = start
+  let to = end
+  while (from < to && isBlank(xml.charCodeAt(from))) from++
+  while (to > from && isBlank(xml.charCodeAt(to - 1))) to--
+  return [from, to]
+}
+
+/** The text of `w:t`; without `xml:space="preserve"` Word drops white space at both ends. */
+function textElement(story: Story): ElementHandler {
+  const { xml } = story
+  let opened = 0
+  let preserved = false
+  return {
+    open(tag) {
+      opened = tag.start
+      preserved = tag.attribute('space') === 'preserve'
+    },
+    text(start, end) {
+      if (xml.startsWith(CDATA, start)) {
+        const text = plain(xml.slice(start + CDATA.length, end - 3))
+        const run = bodyRun(story)
+        if (run !== null) run.solid = true
+        write(story, text, [opened, end], null)
+        return
+      }
+      const [from, to] = preserved ? [start, end] : trim(xml, start, end)
+      write(story, plain(decodeXml(xml, from, to)), [opened, end], [from, to])
+    },
+  }
+}
+
+/** An element that stands for a character. */
+function characterElement(story: Story, text: string): ElementHandler {
+  return { open: (tag) => write(story, text, [tag.start, tag.end], null) }
+}
+
+/** The end of a line; a page break is one only inside text. */
+function breakElement(story: Story): ElementHandler {
+  return {
+    open(tag) {
+      const { flow } = story
+      const kind = tag.attribute('type')
+      const element = [tag.start, tag.end] as const
+      if (kind === undefined || kind === 'textWrapping') write(story, '\n', element, null)
+      else if ((flow.paragraph?.pieces.length ?? 0) > 0 && shows(story)) flow.pageBreak = element
+    },
+  }
+}
+
+/** Run properties that hide text; where no style and no run hides any they need not be looked at. */
+function hidingProperties(story: Story): ElementHandler {
+  if (!story.hides) return { leap: true }
+  const hide = (hidden: boolean): void => {
+    story.flow.hidden = hidden
+  }
+  const properties: Record<string, ElementHandler> = {
+    'w:rStyle': {
+      open(tag) {
+        if (story.styles.isHidden(tag.attribute('val') ?? '')) hide(true)
+      },
+    },
+    'w:vanish': { open: (tag) => hide(isOn(tag.attribute('val'))) },
+  }
+  properties['w:rPrChange'] =
+    story.changes === 'accept' ? SKIP : { open: () => hide(false), within: { 'w:rPr': { within: properties } } }
+  return { within: properties }
+}
+
+function runElement(story: Story): ElementTable {
+  let properties = 0
+  return {
+    'w:r': {
+      open(tag) {
+        enterRun(story, tag.start, tag.end)
+        story.flow.hidden = story.hides && story.styles.isHidden(story.flow.paragraph?.style)
+      },
+      close(_, end) {
+        story.flow.hidden = false
+        leaveRun(story, end)
+      },
+    },
+    'w:rPr': {
+      ...hidingProperties(story),
+      open(tag) {
+        properties = tag.start
+      },
+      close(_, end) {
+        const { run } = story.flow
+        if (run !== null && run.properties === null) run.properties = [properties, end]
+      },
+    },
+  }
+}
+
+/** Complex fields: only the result shows. */
+function fieldElements(story: Story): ElementTable {
+  return {
+    'w:fldChar': {
+      open(tag) {
+        const { fields } = story.flow
+        const kind = tag.attribute('fldCharType')
+        const field = fields.at(-1)
+        if (kind === 'begin') fields.push({ instruction: true, contents: false })
+        else if (kind === 'separate' && field !== undefined) field.instruction = false
+        else if (kind === 'end') fields.pop()
+      },
+    },
+    'w:instrText': {
+      text(start, end) {
+        const field = story.flow.fields.at(-1)
+        if (field === undefined || !/^\s*TOC\b/.test(story.xml.slice(start, end))) return
+        field.contents = true
+        story.losses.contents++
+      },
+    },
+  }
+}
+
+/** Tracked insertions, deletions and moves around runs. */
+function changeElements(story: Story): ElementTable {
+  const dropped = (mode: Story['changes']): ElementHandler => ({
+    open() {
+      story.losses.changes++
+    },
+    skip: () => story.changes === mode,
+  })
+  return {
+    'w:del': dropped('accept'),
+    'w:moveFrom': dropped('accept'),
+    'w:ins': dropped('reject'),
+    'w:moveTo': dropped('reject'),
+  }
+}
+
+function noteReference(story: Story, kind: 'footnote' | 'endnote'): ElementHandler {
+  return {
+    open(tag) {
+      const id = tag.attribute('id')
+      if (id === undefined || !shows(story)) return
+      const run = bodyRun(story)
+      if (run !== null) run.solid = true
+      story.notes.push({ kind, id, run, paragraph: story.paragraphs })
+    },
+  }
+}
+
+/** A formula: its characters, pointed at as a whole. */
+function formula(story: Story): ElementHandler {
+  return {
+    open(tag) {
+      enterRun(story, tag.start, tag.end)
+      const run = bodyRun(story)
+      if (run !== null) run.solid = true
+    },
+    close: (_, end) => leaveRun(story, end),
+  }
+}
+
+/** Handlers for what stands inside paragraphs. */
+export function runElements(story: Story): ElementTable {
+  const text = textElement(story)
+  return {
+    ...runElement(story),
+    ...fieldElements(story),
+    ...changeElements(story),
+    'w:t': text,
+    'w:delText': text,
+    'm:t': text,
+    'm:oMath': formula(story),
+    'w:tab': characterElement(story, '\t'),
+    'w:ptab': characterElement(story, '\t'),
+    'w:br': breakElement(story),
+    'w:cr': characterElement(story, '\n'),
+    'w:noBreakHyphen': characterElement(story, '-'),
+    'w:sym': { open: (tag) => write(story, symbol(tag.attribute('font'), tag.attribute('char')), [tag.start, tag.end], null) },
+    'w:rt': SKIP,
+    'w:rubyPr': SKIP,
+    'w:footnoteReference': noteReference(story, 'footnote'),
+    'w:endnoteReference': noteReference(story, 'endnote'),
+  }
+}

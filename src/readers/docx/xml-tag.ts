@@ -1,0 +1,92 @@
+/** An opening tag and its attributes. */
+import { damaged } from './refusals.ts'
+import { decodeXml } from './xml-text.ts'
+
+/** The tag that is being read; its values change with the next tag. Offsets are UTF-16 code units into the part. */
+export interface XmlTag {
+  /** As written, with its prefix. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Whether the element ends with this tag. */
+  readonly empty: boolean
+  /** Whether it declares a namespace. */
+  readonly declares: boolean
+  /** The value of the attribute with this name, whatever its prefix; the first of several. */
+  readonly attribute: (local: string) => string | undefined
+  /** Every attribute as written, name and value. */
+  readonly attributes: () => readonly (readonly [name: string, value: string])[]
+}
+
+const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
+
+/** Whether a tag's name ends before this character. */
+const endsName = (code: number): boolean => isSpace(code) || code === 0x3e || code === 0x2f
+
+interface Found {
+  readonly end: number
+  readonly declares: boolean
+}
+
+/** Finds the end of a tag from behind its name: a `>` inside quotes is part of a value. */
+function findEnd(xml: string, from: number, part: string): Found {
+  let declares = false
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (code === 0x3e) return { end: at + 1, declares }
+    if (code === 0x22 || code === 0x27) {
+      at = xml.indexOf(code === 0x22 ? '"' : "'", at + 1)
+      if (at < 0) break
+    } else if (code === 0x3c) break
+    else if (code === 0x78 && !declares) declares = xml.startsWith('xmlns', at)
+  }
+  throw damaged(`${part} 的标签不完整`)
+}
+
+/** The attributes of a tag in order; ends at the first that is not written as XML has it. */
+function* readAttributes(
+  xml: string,
+  tag: { readonly name: string; readonly start: number; readonly end: number },
+): Generator<readonly [string, string]> {
+  for (let at = tag.start + 1 + tag.name.length; at < tag.end; at++) {
+    if (isSpace(xml.charCodeAt(at))) continue
+    ATTRIBUTE.lastIndex = at
+    const match = ATTRIBUTE.exec(xml)
+    if (!match) return
+    at = ATTRIBUTE.lastIndex - 1
+    const value = (match[2] ?? match[3]) as string
+    yield [match[1] as string, value.includes('&') ? decodeXml(value, 0, value.length) : value]
+  }
+}
+
+/** A tag over `xml`, to be moved to each `<` in turn. */
+export function makeTag(xml: string, part: string): XmlTag & { read(start: number): void } {
+  const tag = {
+    name: '',
+    start: 0,
+    end: 0,
+    empty: false,
+    declares: false,
+    read(start: number): void {
+      let nameEnd = start + 1
+      while (nameEnd < xml.length && !endsName(xml.charCodeAt(nameEnd))) nameEnd++
+      if (nameEnd === start + 1) throw damaged(`${part} 的标签不完整`)
+      tag.name = xml.slice(start + 1, nameEnd)
+      tag.start = start
+      tag.declares = false
+      if (xml.charCodeAt(nameEnd) === 0x3e) tag.end = nameEnd + 1
+      else ({ end: tag.end, declares: tag.declares } = findEnd(xml, nameEnd, part))
+      tag.empty = xml.charCodeAt(tag.end - 2) === 0x2f
+    },
+    attribute(local: string): string | undefined {
+      for (const [name, value] of readAttributes(xml, tag)) {
+        if (name === local || (name.endsWith(local) && name.charCodeAt(name.length - local.length - 1) === 0x3a)) return value
+      }
+      return undefined
+    },
+    attributes: () => [...readAttributes(xml, tag)],
+  }
+  return tag
+}
