@@ -126,7 +126,7 @@ function visitPreformatted(walk: Walk, element: Element): void {
 function visitListNumber(walk: Walk, element: Element): void {
   const inner: Walk = { ...walk, blocks: [], line: '' }
   visitAll(inner, element.children)
-  walk.line += inner.line.replace(/[\s\u00a0]+$/, '')
+  walk.line += inner.line.trimEnd()
 }
 
 function endLine(walk: Walk): void {

@@ -9,8 +9,12 @@ const LABELLED_DATE = new RegExp(`${DATE_LABEL}\\s*[：:]?[\\s\\u3000]*(\\d{4})\
 const LABELLED_SOURCE = new RegExp(`${SOURCE_LABEL}\\s*[：:][\\s\\u3000]*([^\\s\\u3000：:【\\[（(|｜]{2,40})`)
 const NEXT_LABEL = /(?:发布|发文|成文|公开|更新|浏览|阅读|点击|访问|字号|字体|作者|编辑|责任|时间|日期|打印|分享).*$/
 
+/** A line that is longer is no label with its value. */
+const LONGEST_LINE = 300
+
 /** Gathers date, publisher and title; meta elements go before lines, lines near the article before others. */
-export function readPublication(root: Nodes, lines: readonly string[]): Publication | undefined {
+export function readPublication(root: Nodes, around: readonly string[]): Publication | undefined {
+  const lines = around.filter((line) => line.length <= LONGEST_LINE)
   const page = gather(root)
   const pairs = lines.map((line, index) =>
     /[：:]$/.test(line) || /^[\u4e00-\u9fff]{2,6}$/.test(line)
@@ -53,7 +57,7 @@ function note(page: Page, element: Element): void {
     const { content } = element.properties
     if (typeof name === 'string' && typeof content === 'string' && content.trim() !== '')
       page.meta.set(name.toLowerCase(), content.trim())
-  } else if (element.tagName === 'title') page.title ??= textOf(element)
+  } else if (element.tagName === 'title') page.title ??= textOf(element).slice(0, LONGEST_LINE)
   else if (
     element.tagName === 'h1' ||
     /(?:^|[\s_-])(?:article|news|content|detail|con)[_-]?(?:title|tit|bt)(?:\s|$)/i.test(namesOf(element))

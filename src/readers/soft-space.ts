@@ -10,10 +10,10 @@ export function joinSoftly(text: string): string {
   return text.replace(WRAP_BETWEEN_WIDE, '').replace(/[\t\n\f\r ]+/g, ' ')
 }
 
-/** Drops invisible characters and indentation at both ends; no-break spaces inside become plain ones. */
+/** Drops control and invisible characters and the indentation at both ends; no-break spaces and stray line breaks become spaces. */
 export function tidySpaces(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\u00a0/g, ' ')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+  const visible = /[^\t -~\u3001-\uff5e\u2018-\u201d\u2014]/.test(text)
+    ? text.replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]/g, '').replace(/[\n\v\f\r\x85\u00a0\u2028\u2029]/g, ' ')
+    : text
+  return visible.trim()
 }
