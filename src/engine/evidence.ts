@@ -84,7 +84,14 @@ export function quantitiesBySentence(reading: Reading): readonly Quantity[][] {
 function toldIn(reading: Reading, range: Span, after: number): Sentence | undefined {
   for (let index = range.start; index < range.end; index += 1) {
     const sentence = reading.sentences[index]
-    if (sentence && index > after && sentence.part !== 'heading' && sentence.tense === 'done' && sentence.end - sentence.start >= TOLD) return sentence
+    if (
+      sentence &&
+      index > after &&
+      sentence.part !== 'heading' &&
+      sentence.tense === 'done' &&
+      sentence.end - sentence.start >= TOLD
+    )
+      return sentence
   }
   return undefined
 }
@@ -105,11 +112,19 @@ function underName(reading: Reading, hits: readonly Hit[]): Span[] {
 const place = ({ start, end }: Span): Span => ({ start, end })
 const shown = (level: EvidenceLevel, places: readonly Span[]): EvidenceFound => ({
   level,
-  places: [...places].sort((one, other) => one.start - other.start).slice(0, PLACES).map(place),
+  places: [...places]
+    .sort((one, other) => one.start - other.start)
+    .slice(0, PLACES)
+    .map(place),
 })
 
 /** Judges a requirement that asks for a part of the report as such. */
-function findWhole(reading: Reading, { roles }: Requirement, year: number | null, bySentence: readonly Quantity[][]): EvidenceFound {
+function findWhole(
+  reading: Reading,
+  { roles }: Requirement,
+  year: number | null,
+  bySentence: readonly Quantity[][],
+): EvidenceFound {
   const own = reading.sentences.filter((sentence) => roles.includes(sentence.role) && sentence.part !== 'residue')
   const text = own.filter((sentence) => sentence.part === 'body' || sentence.part === 'table')
   const figures = text.flatMap((sentence) => (bySentence[sentence.index] ?? []).filter((quantity) => isOwn(quantity, year)))
@@ -119,7 +134,13 @@ function findWhole(reading: Reading, { roles }: Requirement, year: number | null
 }
 
 /** Judges one requirement over one reading. */
-export function findEvidence(reading: Reading, requirement: Requirement, mentions: Mentions, year: number | null, bySentence: readonly Quantity[][]): EvidenceFound {
+export function findEvidence(
+  reading: Reading,
+  requirement: Requirement,
+  mentions: Mentions,
+  year: number | null,
+  bySentence: readonly Quantity[][],
+): EvidenceFound {
   if (requirement.wholeSection) return findWhole(reading, requirement, year, bySentence)
   const usable = (hits: readonly Hit[]): Hit[] =>
     hits.filter((hit) => counts(reading.sentences[hit.sentence], requirement.roles) && !isNegated(reading.view, hit.start))

@@ -30,7 +30,8 @@ export interface Vocabulary {
   readonly indexOf: ReadonlyMap<object, number>
 }
 
-const isFind = (value: object): value is Find => 'terms' in value || 'lexicons' in value || 'nearWords' in value || 'patterns' in value
+const isFind = (value: object): value is Find =>
+  'terms' in value || 'lexicons' in value || 'nearWords' in value || 'patterns' in value
 
 /** Every search inside the parameters of a demand or a requirement, at any depth. */
 function findsWithin(value: unknown, found: Find[] = []): Find[] {
@@ -61,7 +62,10 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
   }
 
   for (const pack of packs) {
-    const demands = [...pack.rules.flatMap((rule) => [rule.demand.params, rule.when]), ...pack.requirements]
+    const demands = [
+      ...pack.rules.flatMap((rule) => [rule.demand.params, rule.when.mentions]),
+      ...pack.requirements.flatMap(({ named, described, quantified }) => [named, described, quantified]),
+    ]
     for (const find of findsWithin(demands)) {
       if (indexOf.has(find)) continue
       const index = finds.length
