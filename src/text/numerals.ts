@@ -1,0 +1,242 @@
+/** Reads numbers as Chinese reports write them: 1256, 1，256, 35万, 三千余, 二〇二三, 百分之九十五点三, 三分之二, 上百. */
+import type { Approximation } from '../model/reading.ts'
+import {
+  ARABIC,
+  HAN_DIGIT,
+  isArabicClass,
+  isHanDigitClass,
+  isPowerClass,
+  numeralClassAt as kindAt,
+  POWER,
+} from './numeral-characters.ts'
+
+/** A number read from a text. Offsets count into the text, end exclusive. */
+export interface Numeral {
+  readonly start: number
+  /** After the number, its multiplier and an approximation that stands with it (余, 多, 几). */
+  readonly end: number
+  /** Multipliers applied; a rate counts 0–100. */
+  readonly value: number
+  readonly decimals: number
+  readonly approximation: Approximation
+  /** `rate` for 百分之…, 千分之…, …分之… and …成; else a plain number. */
+  readonly kind: 'number' | 'rate'
+  /** Whether its first digit is Arabic. */
+  readonly arabic: boolean
+  /** Whether it starts without a digit: 百, 上千, 数十. Without an approximation such a word is a figure of speech. */
+  readonly headless: boolean
+}
+
+const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c
+const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e
+
+interface Draft {
+  end: number
+  mantissa: number
+  /** Power of ten by which the mantissa is still to be multiplied. */
+  exponent: number
+  decimals: number
+  approximation: Approximation
+}
+
+/** Multiplies without the error of binary fractions: 16.33 万 is 163300. */
+const scaled = (mantissa: number, exponent: number): number =>
+  exponent >= 0 ? mantissa * 10 ** exponent : mantissa / 10 ** -exponent
+
+/** Reads digits with groups of three and a decimal part. */
+function readArabic(text: string, at: number, to: number): Draft {
+  let end = at
+  let mantissa = 0
+  const take = (): void => {
+    for (let kind = kindAt(text, end, to); isArabicClass(kind); kind = kindAt(text, end, to)) {
+      mantissa = mantissa * 10 + (kind & 0xf)
+      end += 1
+    }
+  }
+  take()
+  if (end - at <= 3 && kindAt(text, at, to) !== ARABIC) {
+    while (end < to && isComma(text.charCodeAt(end)) && isGroup(text, end + 1, to)) {
+      end += 1
+      take()
+    }
+  }
+  let decimals = 0
+  if (end < to && isPoint(text.charCodeAt(end)) && isArabicClass(kindAt(text, end + 1, to))) {
+    const point = end
+    end += 1
+    take()
+    decimals = end - point - 1
+  }
+  return { end, mantissa, exponent: -decimals, decimals, approximation: 'exact' }
+}
+
+const isGroup = (text: string, at: number, to: number): boolean =>
+  isArabicClass(kindAt(text, at, to)) &&
+  isArabicClass(kindAt(text, at + 1, to)) &&
+  isArabicClass(kindAt(text, at + 2, to)) &&
+  !isArabicClass(kindAt(text, at + 3, to))
+
+/** Digits said one by one (二〇二三), or two neighbours for a rough number (三五, 二三十); `null` where neither is seen. */
+function readDigitRow(text: string, at: number, to: number): Draft | null {
+  let end = at
+  let mantissa = 0
+  let zero = false
+  for (let kind = kindAt(text, end, to); isHanDigitClass(kind); kind = kindAt(text, end, to)) {
+    mantissa = mantissa * 10 + (kind & 0xf)
+    zero ||= end > at && kind === HAN_DIGIT
+    end += 1
+  }
+  const length = end - at
+  if (length < 2) return null
+  const [tens, ones] = [Math.floor(mantissa / 10), mantissa % 10]
+  const rough = length === 2 && (ones === tens + 1 || mantissa === 35)
+  const power = kindAt(text, end, to)
+  if (isPowerClass(power)) {
+    if (!rough) return null
+    return { end: end + 1, mantissa: tens, exponent: power & 0xf, decimals: 0, approximation: 'about' }
+  }
+  if (rough) return { end, mantissa: tens, exponent: 0, decimals: 0, approximation: 'about' }
+  return length > 2 || zero ? { end, mantissa, exponent: 0, decimals: 0, approximation: 'exact' } : null
+}
+
+/** Reads a number in words: 三千零五, 一万二, 廿三, 十五六. */
+function readWords(text: string, at: number, to: number): Draft {
+  let [end, total, section, digit, power] = [at, 0, 0, -1, 0]
+  let zero = false
+  let approximation: Approximation = 'exact'
+  for (let kind = kindAt(text, end, to); kind !== 0 && !isArabicClass(kind); kind = kindAt(text, end, to)) {
+    const part = kind & 0xf
+    if (isHanDigitClass(kind)) {
+      if (digit > 0 && part === digit + 1 && power > 0) approximation = 'about'
+      else if (digit > 0) break
+      else digit = part
+      zero ||= part === 0
+    } else if (kind >> 4 === 4) {
+      if (digit >= 0) break
+      section += part * 10
+      power = 1
+    } else {
+      const times = Math.max(digit, 0)
+      if (part < 4) section += (digit < 0 ? 1 : times) * 10 ** part
+      else {
+        total = (part === 8 ? total + section + times || 1 : section + times || 1) * 10 ** part + (part === 8 ? 0 : total)
+        section = 0
+      }
+      power = part
+      digit = -1
+      zero = false
+    }
+    end += 1
+  }
+  const last = digit <= 0 ? 0 : power > 1 && !zero ? digit * 10 ** (power - 1) : digit
+  return { end, mantissa: total + section + last, exponent: 0, decimals: 0, approximation }
+}
+
+/** Adds 点三七 to a number in words. */
+function addDecimals(text: string, draft: Draft, to: number): void {
+  if (text.charCodeAt(draft.end) !== 0x70b9 || !isHanDigitClass(kindAt(text, draft.end + 1, to))) return
+  draft.end += 1
+  for (let kind = kindAt(text, draft.end, to); isHanDigitClass(kind); kind = kindAt(text, draft.end, to)) {
+    draft.mantissa = draft.mantissa * 10 + (kind & 0xf)
+    draft.exponent -= 1
+    draft.decimals += 1
+    draft.end += 1
+  }
+}
+
+/** 千克, 百分点: here 千 and 百 belong to the unit. */
+const isUnitHead = (text: string, at: number): boolean => /^[千百][克米瓦卡分]/.test(text.slice(at, at + 2))
+
+/** Takes a multiplier and 余, 多, 几 before or after it. */
+function addMultiplier(text: string, draft: Draft, to: number, arabic: boolean): void {
+  if (
+    text.charCodeAt(draft.end) === 0x20 &&
+    kindAt(text, draft.end + 1, to) >= POWER + 4 &&
+    kindAt(text, draft.end + 1, to) < ARABIC
+  )
+    draft.end += 1
+  takeApproximation(text, draft, to, arabic)
+  for (let kind = kindAt(text, draft.end, to); isPowerClass(kind) && (kind & 0xf) > 1; kind = kindAt(text, draft.end, to)) {
+    if ((kind & 0xf) < 4 && isUnitHead(text, draft.end)) return
+    draft.exponent += kind & 0xf
+    draft.end += 1
+  }
+  if (draft.approximation === 'exact') takeApproximation(text, draft, to, arabic)
+}
+
+function takeApproximation(text: string, draft: Draft, to: number, arabic: boolean): void {
+  if (draft.end >= to) return
+  const code = text.charCodeAt(draft.end)
+  const round = scaled(draft.mantissa, draft.exponent) >= 10
+  if (code === 0x4f59 || ((code === 0x591a || code === 0x51e0) && round)) draft.approximation = 'over'
+  else if (code === 0x6765 && round && !arabic && !/[自访到源信电历]/.test(text.charAt(draft.end + 1)))
+    draft.approximation = 'about'
+  else return
+  draft.end += 1
+}
+
+/** The smaller part of 12亿3000万: a number with a multiplier of its own, below the first one's. */
+function readRest(text: string, at: number, to: number, limit: number): Numeral | null {
+  if (!isArabicClass(kindAt(text, at, to))) return null
+  const rest = readPlain(text, at, to)
+  return rest && rest.value < limit && isPowerClass(kindAt(text, rest.end - 1, to)) ? rest : null
+}
+
+/** A plain number, whatever stands around it. */
+function readPlain(text: string, at: number, to: number): Numeral | null {
+  const kind = kindAt(text, at, to)
+  if (kind === 0) return null
+  const arabic = isArabicClass(kind)
+  const draft = arabic ? readArabic(text, at, to) : (readDigitRow(text, at, to) ?? readWords(text, at, to))
+  if (!arabic) addDecimals(text, draft, to)
+  addMultiplier(text, draft, to, arabic)
+  const value = scaled(draft.mantissa, draft.exponent)
+  const { decimals, approximation } = draft
+  const rest = arabic && draft.exponent + decimals > 3 ? readRest(text, draft.end, to, 10 ** (draft.exponent + decimals)) : null
+  const end = rest?.end ?? draft.end
+  return {
+    start: at,
+    end,
+    value: value + (rest?.value ?? 0),
+    decimals,
+    approximation,
+    kind: 'number',
+    arabic,
+    headless: isPowerClass(kind) && kind !== POWER + 1,
+  }
+}
+
+/** 百分之九十五点三, 千分之二, 三分之二, 九成五. */
+function readRate(text: string, whole: Numeral, to: number): Numeral | null {
+  const next = text.charCodeAt(whole.end)
+  if (next === 0x5206 && text.charCodeAt(whole.end + 1) === 0x4e4b) {
+    const part = readPlain(text, whole.end + 2, to)
+    if (part === null || whole.value === 0) return null
+    return { ...part, start: whole.start, value: (part.value * 100) / whole.value, kind: 'rate', headless: false }
+  }
+  if (next !== 0x6210 || whole.arabic || whole.value > 10 || whole.value < 1 || whole.end - whole.start > 1) return null
+  const fifth = kindAt(text, whole.end + 1, to)
+  const half = isHanDigitClass(fifth) ? fifth & 0xf : 0
+  if (half === 0 && /[立为果员功效就熟品本长都形交套]/.test(text.charAt(whole.end + 1))) return null
+  return { ...whole, end: whole.end + (half > 0 ? 2 : 1), value: whole.value * 10 + half, kind: 'rate' }
+}
+
+/** Reads the number that starts at an offset and ends before `to`; `null` where none does. */
+export function readNumeral(text: string, at: number, to: number): Numeral | null {
+  const plain = readPlain(text, at, to)
+  if (plain === null) return null
+  return plain.end < to ? (readRate(text, plain, to) ?? plain) : plain
+}
+
+/** Reads 上百, 数十, 几千, 近万 … from the word before the power; `null` where no power follows. */
+export function readHeadless(text: string, at: number, to: number): Numeral | null {
+  if (!isPowerClass(kindAt(text, at + 1, to))) return null
+  const numeral = readPlain(text, at + 1, to)
+  return numeral && { ...numeral, start: at, approximation: 'over', headless: false }
+}
+
+/** The number that a whole text is, or `null`. */
+export function parseNumeral(text: string): number | null {
+  const numeral = readNumeral(text, 0, text.length)
+  return numeral !== null && numeral.end === text.length ? numeral.value : null
+}
