@@ -25,7 +25,7 @@ async function validator(): Promise<string> {
     code: { source: true, esm: true },
   })
   ajv.addSchema({ $id: 'files', $defs: packDefinitions(ASSERTIONS) })
-  const contents = standalone(ajv, Object.fromEntries(FILE_SORTS.map((sort) => [sort, `files#/$defs/${sort}`])))
+  const contents = standalone(ajv, Object.fromEntries([...FILE_SORTS, 'demand'].map((sort) => [sort, `files#/$defs/${sort}`])))
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT, loader: 'js' },
     bundle: true,

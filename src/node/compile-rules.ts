@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PackError, type PackFault } from '../errors.ts'
+import { assemble } from '../packs/assemble.ts'
 import { type CompiledExamples, type CompiledPack, toCompiled, toCompiledExamples } from '../packs/compiled.ts'
 import type { PackFile } from '../packs/pack-file.ts'
-import { parseWithBases } from '../packs/parse-pack.ts'
 
 const projectRoot = (): string => fileURLToPath(new URL('../..', import.meta.url))
 
@@ -45,7 +45,7 @@ function compile(folder: string, root: string): Compilation {
   // Built-in packs extend one another by a path that starts from their own folder.
   const resolve = (name: string, from: string): readonly PackFile[] => read(join(root, dirname(from), name))
   try {
-    const { pack, bases } = parseWithBases(read(folder), { resolve })
+    const { pack, bases } = assemble(read(folder), { resolve })
     return { pack: toCompiled(pack, bases), examples: toCompiledExamples(pack), files }
   } catch (error) {
     if (!(error instanceof PackError)) throw error

@@ -77,7 +77,7 @@ const rule = closed('A rule: one demand with the law behind it.', ['title', 'sev
   scope: ref('scope'),
   assert: ref('demand'),
   message: ref('messages'),
-  basis: ref('basis'),
+  basis: { ...ref('basis'), minItems: 1 },
   why: ref('localText', 'Why the rule is there.'),
   fix: ref('localText', 'What to do about a finding.'),
   since: text('Version of the pack that brought the rule.'),

@@ -14,6 +14,4 @@ export interface PackOptions {
   readonly resolve?: ((name: string, from: string) => ResolvedPack | undefined) | undefined
   /** Limits on size; those that are left out have their default. */
   readonly limits?: Partial<PackLimits> | undefined
-  /** Version of the engine against which `engine` is held; the check is left out when it is not given. */
-  readonly engine?: string | undefined
 }

@@ -11,3 +11,4 @@ export const rule: Validate
 export const lexicon: Validate
 export const register: Validate
 export const requirements: Validate
+export const demand: Validate
