@@ -6,4 +6,11 @@ export const FORMATTERS: Readonly<Record<string, () => Promise<{ readonly format
   text: () => import('./text.ts'),
   json: () => import('./json.ts'),
   ndjson: () => import('./ndjson.ts'),
+  sarif: () => import('./sarif.ts'),
+  junit: () => import('./junit.ts'),
+  checkstyle: () => import('./checkstyle.ts'),
+  github: () => import('./github.ts'),
+  gitlab: () => import('./gitlab.ts'),
+  rdjson: () => import('./rdjson.ts'),
+  markdown: () => import('./markdown.ts'),
 }

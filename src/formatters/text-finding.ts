@@ -1,5 +1,5 @@
 /** One finding as a clerk reads it: place, quote with marker, what is wrong, the law, what to do. */
-import type { Finding, FindingBasis } from '../model/finding.ts'
+import type { Finding, FindingBasis, Locale } from '../model/finding.ts'
 import type { Rule } from '../model/pack.ts'
 import type { Source } from '../model/source.ts'
 import { displayWidth } from '../text/width.ts'
@@ -51,19 +51,33 @@ function quoted(finding: Finding, source: Source | undefined, { words, paint, wi
   return [`${INDENT}${INDENT}${shown}`, `${INDENT}${INDENT}${paint('red', caret)}`]
 }
 
-/** What to do: the exact replacement, else the choices, else the advice of the rule. */
-function advice(finding: Finding, rule: Rule | undefined, { locale, words }: Page): string | null {
+/** The advice of the rule; the engine puts it among the suggestions too, where it is no replacement. */
+export function adviceOf(rule: Rule | undefined, locale: Locale): string {
+  return rule === undefined ? '' : (rule.fix[locale] ?? rule.fix['zh-CN'])
+}
+
+/** Suggestions that are texts to put at the place. */
+export function replacements(finding: Finding, rule: Rule | undefined, locale: Locale): readonly string[] {
+  return finding.suggestions.filter((text) => text !== adviceOf(rule, locale))
+}
+
+/** What to do: the exact replacement, else the choices, then the advice of the rule. */
+export function advice(
+  finding: Finding,
+  rule: Rule | undefined,
+  { locale, words }: Pick<Page, 'locale' | 'words'>,
+): string | null {
   const [open, close] = words.quoteMarks
-  const mark = (text: string): string => `${open}${text}${close}`
-  const general = rule === undefined ? '' : (rule.fix[locale] ?? rule.fix['zh-CN'])
+  const mark = (text: string): string => (rule === undefined ? text : `${open}${text}${close}`)
+  const choices = replacements(finding, rule, locale)
   const exact =
     finding.fix !== null
-      ? `${words.replaceWith}${mark(finding.fix.text)}`
-      : finding.suggestions.length > 0
-        ? `${words.choices}${finding.suggestions.map(mark).join(words.comma)}`
-        : ''
-  const both = [exact, general].filter((text) => text !== '').map((text) => text.replace(/[。.；;]$/, ''))
-  return both.length === 0 ? null : both.join(locale === 'en' ? '; ' : '；') + words.stop
+      ? `${words.replaceWith}${open}${finding.fix.text}${close}`
+      : choices.length === 0
+        ? ''
+        : `${rule === undefined ? '' : words.choices}${choices.map(mark).join(words.or)}`
+  const both = [exact, adviceOf(rule, locale)].filter((text) => text !== '').map((text) => text.replace(/[。.；;]$/, ''))
+  return both.length === 0 ? null : both.join(words.semicolon) + words.stop
 }
 
 /** Rows of a finding, without line ends. */

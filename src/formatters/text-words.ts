@@ -23,7 +23,9 @@ export interface TextWords {
   readonly quoteMarks: readonly [string, string]
   readonly colon: string
   readonly comma: string
+  readonly semicolon: string
   readonly stop: string
+  readonly or: string
   readonly yearOf: (year: number) => string
   readonly page: (page: number) => string
   readonly paragraph: (paragraph: number) => string
@@ -62,7 +64,9 @@ const CHINESE: TextWords = {
   quoteMarks: ['“', '”'],
   colon: '：',
   comma: '，',
+  semicolon: '；',
   stop: '。',
+  or: '、',
   yearOf: (year) => `${year}年度`,
   page: (page) => `第${page}页`,
   paragraph: (paragraph) => `第${paragraph}段`,
@@ -101,7 +105,9 @@ const ENGLISH: TextWords = {
   quoteMarks: ['“', '”'],
   colon: ': ',
   comma: ', ',
+  semicolon: '; ',
   stop: '.',
+  or: ' or ',
   yearOf: (year) => `${year}`,
   page: (page) => `page ${page}`,
   paragraph: (paragraph) => `paragraph ${paragraph}`,

@@ -50,7 +50,7 @@ export function summaryLine(tally: Tally, words: TextWords): string {
     ...(required === 0 ? [] : [levels]),
     ...(checked === 0 ? [] : [words.rules(checked, outcomes.pass, outcomes['not-applicable'])]),
   ]
-  return parts.join(words.colon === '：' ? '；' : '; ') + words.stop
+  return parts.join(words.semicolon) + words.stop
 }
 
 function worst(tally: Tally): Style {

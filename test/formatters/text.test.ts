@@ -145,12 +145,12 @@ describe('text format', () => {
           fix,
           related: [{ message: '对照此处', start: point(TEXT, 0), end: point(TEXT, 3) }],
         }),
-        finding(TEXT, '亲自过问', { suggestions: ['亲自督办', '亲自协调'] }),
+        finding(TEXT, '亲自过问', { suggestions: ['亲自督办', '亲自协调', '补写“重要任务亲自督办”及事例。'] }),
       ]),
     )
     expect(text).toContain('办法 改为“亲自督办”。')
     expect(text).toContain('另见 1:1 对照此处')
-    expect(text).toContain('办法 可改为“亲自督办”，“亲自协调”；补写“重要任务亲自督办”及事例。')
+    expect(text).toContain('办法 可改为“亲自督办”、“亲自协调”；补写“重要任务亲自督办”及事例。')
   })
 
   it('marks a clause that nobody has verified', () => {

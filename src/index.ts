@@ -1,0 +1,93 @@
+/** The public face, the same in browsers and in Node: read, interpret, parse packs, check, format. */
+export { defineAssertion } from './assertions/define.ts'
+export { ASSERTIONS } from './assertions/index.ts'
+export { check } from './engine/check.ts'
+export type { CheckOptions } from './engine/check-options.ts'
+export { type Checker, createChecker } from './engine/checker.ts'
+export { FazhiError, PackError, type PackFault, ReadError, RuleCrashError, UsageError } from './errors.ts'
+export type { FormatContext, FormatStream, Formatter } from './formatters/formatter.ts'
+export { FORMATTERS } from './formatters/index.ts'
+export { formatJson } from './formatters/json.ts'
+export { formatNdjson } from './formatters/ndjson.ts'
+export { formatText } from './formatters/text.ts'
+export type { Assertion, Find, Hit, JsonSchema, Subject } from './model/assertion.ts'
+export {
+  type CheckResult,
+  type Confidence,
+  type Edit,
+  EVIDENCE_LEVELS,
+  type Evidence,
+  type EvidenceLevel,
+  type EvidencePlace,
+  type Fault,
+  type Finding,
+  type FindingBasis,
+  type Locale,
+  type Outcome,
+  type RelatedPlace,
+  type ResultIdentity,
+  type ResultSection,
+  type RuleOutcome,
+  SEVERITIES,
+  type Severity,
+  type Verdict,
+} from './model/finding.ts'
+export type {
+  Basis,
+  Clause,
+  Demand,
+  Example,
+  LawSource,
+  Lexicon,
+  LexiconClause,
+  LocalText,
+  Register,
+  Requirement,
+  Rule,
+  RulePack,
+  Scope,
+  SeverityRow,
+  When,
+} from './model/pack.ts'
+export type { Point, Position, Span } from './model/place.ts'
+export {
+  type Approximation,
+  type Block,
+  type BodyMention,
+  type Citation,
+  type DateMention,
+  type Identity,
+  type Item,
+  LEVELS,
+  type Level,
+  type MeetingMention,
+  type Quantity,
+  type Reading,
+  type Section,
+  type Sentence,
+} from './model/reading.ts'
+export {
+  type CellNode,
+  type FramePart,
+  type HeadingNode,
+  type ItemNode,
+  type ParagraphNode,
+  type Part,
+  type PreambleNode,
+  type ReportNode,
+  type ReportTreeNode,
+  ROLES,
+  type Role,
+  type RowNode,
+  type SectionNode,
+  type SentenceNode,
+  type TableNode,
+  TENSES,
+  type Tense,
+} from './model/report-tree.ts'
+export type { Origin, Publication, Source, SourceFormat } from './model/source.ts'
+export { TOOL } from './model/tool.ts'
+export { parsePack } from './packs/parse-pack.ts'
+export { readMarkdown } from './readers/markdown.ts'
+export { readText } from './readers/text.ts'
+export { interpret } from './reading/interpret.ts'
