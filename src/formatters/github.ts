@@ -3,6 +3,7 @@ import type { CheckResult, Finding } from '../model/finding.ts'
 import { countsInFile, plainPath } from './file-place.ts'
 import { findingDetails, findingMessage, wording } from './finding-lines.ts'
 import { type FormatContext, type FormatStream, type Formatter, joinStream } from './formatter.ts'
+import { neutralise } from './neutralise.ts'
 
 function command({ outcome, severity }: Finding): string {
   if (outcome === 'review' || severity === 'info') return 'notice'
@@ -12,7 +13,7 @@ function command({ outcome, severity }: Finding): string {
 const CODES: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A', ':': '%3A', ',': '%2C' }
 
 const data = (text: string): string => text.replace(/[%\r\n]/g, (character) => CODES[character]!)
-const property = (text: string): string => text.replace(/[%\r\n:,]/g, (character) => CODES[character]!)
+const property = (text: string): string => neutralise(text).replace(/[%\r\n:,]/g, (character) => CODES[character]!)
 
 function streamGithub(context: FormatContext): FormatStream {
   const say = wording(context)

@@ -35,7 +35,12 @@ const law = (id: string, name: string, number: string | null, from: string | nul
   clauses: {},
 })
 
-const FIRST_PERSON = law('first-person-2016', '党政主要负责人履行推进法治建设第一责任人职责规定', '中办发〔2016〕71号', '2016-11-30')
+const FIRST_PERSON = law(
+  'first-person-2016',
+  '党政主要负责人履行推进法治建设第一责任人职责规定',
+  '中办发〔2016〕71号',
+  '2016-11-30',
+)
 const SUPERVISION = law('supervision-2019', '法治政府建设与责任落实督察工作规定', '厅字〔2019〕28号', '2019-04-15')
 const PUNISHMENT = law('penalty-2021', '中华人民共和国行政处罚法', null, '2021-07-15')
 
@@ -45,9 +50,19 @@ function basis(from: LawSource, article: string, cite: string, confidence: Basis
 
 export const BASES = {
   duties: basis(FIRST_PERSON, '第四条', '对法治建设重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办'),
-  publish: basis(SUPERVISION, '第二十四条', '年度报告主要包括上一年度的举措和成效、不足和原因、第一责任人职责、下一年度安排', 'seen'),
+  publish: basis(
+    SUPERVISION,
+    '第二十四条',
+    '年度报告主要包括上一年度的举措和成效、不足和原因、第一责任人职责、下一年度安排',
+    'seen',
+  ),
   causes: basis(SUPERVISION, '第二十四条', '存在的不足和原因'),
-  quota: basis(PUNISHMENT, '第七十四条', '罚款、没收的违法所得不得同作出行政处罚决定的机关的考核、考评直接或者变相挂钩', 'unsure'),
+  quota: basis(
+    PUNISHMENT,
+    '第七十四条',
+    '罚款、没收的违法所得不得同作出行政处罚决定的机关的考核、考评直接或者变相挂钩',
+    'unsure',
+  ),
 } as const
 
 function rule(id: string, title: string, why: string, fix: string, bases: readonly Basis[], severity: Finding['severity']): Rule {
@@ -75,10 +90,38 @@ function rule(id: string, title: string, why: string, fix: string, bases: readon
 
 export const RULES: readonly Rule[] = [
   rule('identity/year', '标题年份应与内容一致', '年份写错会使公众误认年度。', '核对标题与正文的年份。', [BASES.publish], 'error'),
-  rule('duties/four-personally', '四个亲自应写全写对', '四项职责缺一不可。', '补写亲自督办的任务、方式和结果。', [BASES.duties], 'error'),
-  rule('enforcement/no-quota', '罚没收入不得与利益挂钩', '法律明令禁止。', '核实后删除该做法，并说明整改。', [BASES.quota], 'error'),
-  rule('enforcement/three-systems', '三项制度应写全', '三项制度是一个整体。', '补写重大执法决定法制审核的件数。', [BASES.publish], 'warning'),
-  rule('problems/causes', '不足之后应写原因', '只说不足不说原因，不合要求。', '逐条写明产生不足的原因。', [BASES.causes], 'warning'),
+  rule(
+    'duties/four-personally',
+    '四个亲自应写全写对',
+    '四项职责缺一不可。',
+    '补写亲自督办的任务、方式和结果。',
+    [BASES.duties],
+    'error',
+  ),
+  rule(
+    'enforcement/no-quota',
+    '罚没收入不得与利益挂钩',
+    '法律明令禁止。',
+    '核实后删除该做法，并说明整改。',
+    [BASES.quota],
+    'error',
+  ),
+  rule(
+    'enforcement/three-systems',
+    '三项制度应写全',
+    '三项制度是一个整体。',
+    '补写重大执法决定法制审核的件数。',
+    [BASES.publish],
+    'warning',
+  ),
+  rule(
+    'problems/causes',
+    '不足之后应写原因',
+    '只说不足不说原因，不合要求。',
+    '逐条写明产生不足的原因。',
+    [BASES.causes],
+    'warning',
+  ),
   rule('privacy/phone', '不应公开个人电话', '年度报告向社会公开。', '删去联系人和电话。', [], 'warning'),
   rule('text/vague', '效果应有数据', '空泛的话不能说明成效。', '写出提升前后的数据。', [], 'info'),
   rule('text/full-stop', '句末应有标点', '', '补上句号。', [], 'info'),
@@ -228,14 +271,26 @@ function findings(text: string): Finding[] {
       related: [{ message: '正文写的是2024年', ...span(text, '2024年，云溪区坚持') }],
     }),
     found(text, 'text/vague', '显著提升', '“显著提升”没有数据。', inSection('achievements', '依法全面履行政府职能')),
-    found(text, 'enforcement/three-systems', '行政执法公示、执法全过程记录制度', '三项制度缺“重大执法决定法制审核”。', enforcement),
+    found(
+      text,
+      'enforcement/three-systems',
+      '行政执法公示、执法全过程记录制度',
+      '三项制度缺“重大执法决定法制审核”。',
+      enforcement,
+    ),
     found(text, 'enforcement/no-quota', '罚没收入与执法人员绩效挂钩', '罚没收入与绩效挂钩，为法律所禁止。', enforcement),
     found(text, 'numbers/sums', '受理行政复议案件163件，办结158件', '受理163件、办结158件，未办结的5件没有交代。', {
       outcome: 'review',
       ...inSection('achievements', '依法化解矛盾纠纷'),
     }),
     found(text, 'privacy/phone', '13800000000', '写有个人手机号码。', inSection('achievements', '强化普法宣传')),
-    found(text, 'problems/causes', '行政执法监督力量不足，部分乡镇执法人员业务能力有待提高。', '写了不足，没有写原因。', inSection('problems', '存在的不足和原因')),
+    found(
+      text,
+      'problems/causes',
+      '行政执法监督力量不足，部分乡镇执法人员业务能力有待提高。',
+      '写了不足，没有写原因。',
+      inSection('problems', '存在的不足和原因'),
+    ),
     found(text, 'text/full-stop', '还不够丰富', '段末没有标点。', {
       quote: '',
       start: stop,
@@ -286,7 +341,10 @@ export const RESULT: CheckResult = result(findings(REPORT), {
 export const SOURCE: Source = source(REPORT)
 
 /** A context that knows the packs and the texts of results, by path. */
-export function context(texts: Readonly<Record<string, Source>> = { [RESULT.path]: SOURCE }, more: FormatContext = {}): FormatContext {
+export function context(
+  texts: Readonly<Record<string, Source>> = { [RESULT.path]: SOURCE },
+  more: FormatContext = {},
+): FormatContext {
   return { packs: [PACK], sources: { get: ({ path }) => texts[path] }, ...more }
 }
 
@@ -313,7 +371,10 @@ export const ATTACKS: readonly string[] = [
 ]
 
 /** A result in which every text that a file or a pack can supply is hostile. */
-export function hostile(attack: string, path = `坏/${attack}.txt`): { readonly result: CheckResult; readonly context: FormatContext } {
+export function hostile(
+  attack: string,
+  path = `坏/${attack}.txt`,
+): { readonly result: CheckResult; readonly context: FormatContext } {
   const text = `${attack}\n一、${attack}\n正文${attack}。\n`
   const whole = { start: point(text, 0), end: point(text, attack.length) }
   const basis = [{ law: attack, article: attack, cite: attack, confidence: 'unsure' as const }]
@@ -331,7 +392,9 @@ export function hostile(attack: string, path = `坏/${attack}.txt`): { readonly 
   const bad: CheckResult = {
     path,
     identity: { isAnnualReport: true, title: attack, agency: attack, level: 'county', year: 2024, date: null },
-    sections: [{ role: 'achievements', level: 1, numbering: '一、', heading: attack, inferred: false, ...span(text, `一、${attack}`) }],
+    sections: [
+      { role: 'achievements', level: 1, numbering: '一、', heading: attack, inferred: false, ...span(text, `一、${attack}`) },
+    ],
     evidence: [{ requirement: attack, level: 'named', places: [{ quote: attack, ...whole }] }],
     findings: [one, { ...one, ruleId: 'text/vague', outcome: 'review', fix: null }],
     outcomes: {
