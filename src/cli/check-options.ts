@@ -1,10 +1,13 @@
 /** The options of `fazhi check`. */
+import { FORMATTERS } from '../formatters/index.ts'
 import { LEVELS } from '../model/reading.ts'
 import type { Option } from './command.ts'
 
 const FILE = { 'zh-CN': '文件', en: 'FILE' }
 const RULE = { 'zh-CN': '规则', en: 'RULE' }
 const NAME = { 'zh-CN': '名称', en: 'NAME' }
+
+const FORMATS: readonly string[] = Object.keys(FORMATTERS)
 
 /** What counts as reaching the threshold, the gravest first. */
 export const THRESHOLDS = ['error', 'warning', 'info', 'review'] as const
@@ -49,10 +52,10 @@ export const CHECK_OPTIONS: readonly Option[] = [
     name: 'format',
     short: 'f',
     multiple: true,
-    value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' } },
+    value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' }, choices: FORMATS },
     help: {
-      'zh-CN': '输出格式：text（默认）、json、ndjson；可写多次',
-      en: 'output format: text (default), json, ndjson; may be repeated',
+      'zh-CN': `输出格式：${FORMATS.join('、')}；默认 text，可写多次`,
+      en: `output format: ${FORMATS.join(', ')}; text by default, may be repeated`,
     },
   },
   {

@@ -3,7 +3,6 @@
 import { UsageError } from '../errors.ts'
 import { FORMATTERS } from '../formatters/index.ts'
 import type { Locale } from '../model/finding.ts'
-import { nearest } from '../packs/nearest.ts'
 import type { Arguments } from './arguments.ts'
 import { say } from './say.ts'
 
@@ -16,18 +15,6 @@ export interface OutputPlan {
 /** Extensions whose format has another name. */
 const BY_EXTENSION: Readonly<Record<string, string>> = { jsonl: 'ndjson', txt: 'text', md: 'markdown', htm: 'html' }
 
-function knownFormat(name: string, locale: Locale): string {
-  if (Object.hasOwn(FORMATTERS, name)) return name
-  const names = Object.keys(FORMATTERS)
-  const near = nearest(name, names)
-  const guess = near === undefined ? '' : say({ 'zh-CN': `是不是想写 ${near}？`, en: `Did you mean ${near}? ` }, locale)
-  throw new UsageError(
-    'unknown-format',
-    say({ 'zh-CN': `没有输出格式“${name}”`, en: `unknown format “${name}”` }, locale),
-    guess + say({ 'zh-CN': `可用：${names.join('、')}。`, en: `Formats: ${names.join(', ')}.` }, locale),
-  )
-}
-
 /** The format that a file's name asks for; text where it asks for none. */
 function formatOf(file: string): string {
   const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
@@ -37,17 +24,15 @@ function formatOf(file: string): string {
 
 /**
  * Pairs formats with files, in the order of the command line.
- * @throws {@link UsageError} `unknown-format`, `two-formats-one-output`, `two-files-one-format`.
+ * @throws {@link UsageError} `two-formats-one-output`.
  */
 export function planOutputs({ given }: Arguments, locale: Locale): readonly OutputPlan[] {
   const plans: { format: string | null; file: string | null }[] = []
   for (const { name, value } of given) {
     const last = plans.at(-1)
     if (name === 'format') {
-      for (const format of value.split(',').map((word) => knownFormat(word.trim(), locale))) {
-        if (last?.format === null) last.format = format
-        else plans.push({ format, file: null })
-      }
+      if (last?.format === null) last.format = value
+      else plans.push({ format: value, file: null })
     }
     if (name === 'output') {
       if (last !== undefined && last.file === null) last.file = value

@@ -17,5 +17,6 @@ export const SOURCE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise
   markdown: async () => (await import('../readers/markdown.ts')).readMarkdown,
   html: async () => (await import('../readers/html.ts')).readHtml,
   docx: async () => (await import('../readers/docx.ts')).readDocx,
+  doc: async () => (await import('../readers/doc.ts')).readDoc,
   rtf: async () => (await import('../readers/rtf.ts')).readRtf,
 }

@@ -109,7 +109,7 @@ describe('planOutputs', () => {
     expect(fault(() => plan('-f', 'text', '-f', 'json')).code).toBe('two-formats-one-output')
     expect(fault(() => plan('-f', 'text', '-o', 'a', '-f', 'json', '-o', 'a')).code).toBe('two-formats-one-output')
     expect(fault(() => plan('-f', 'jsn'))).toMatchObject({
-      code: 'unknown-format',
+      code: 'wrong-value',
       hint: expect.stringContaining('是不是想写 json？'),
     })
   })

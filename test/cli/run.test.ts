@@ -42,7 +42,7 @@ describe('the command line', () => {
     [['parse'], '没有给出要检查的文件', '例：fazhi check 年度报告.docx'],
     [['check', 'a.txt', '--foo'], '没有选项 --foo', '--help'],
     [['--fail-no', 'error', 'a.txt'], '没有选项 --fail-no', '是不是想写 --fail-on？'],
-    [['a.txt', '-f', 'sarff'], '没有输出格式“sarff”', '可用：'],
+    [['a.txt', '-f', 'sarff'], '--format 的值“sarff”不对', '是不是想写 sarif？'],
     [['completions', 'tcsh'], '请指明一种 shell', 'fazhi completions bash'],
     [['completions'], '请指明一种 shell', 'fazhi completions bash'],
   ])('refuses %j with exit 2, a reason and what to do', async (argv, reason, hint) => {

@@ -1,0 +1,86 @@
+/** The command as a process of its own: streams, exit codes, nothing left open. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rulePacks } from '../../src/node/compile-rules.ts'
+import { type Place, place } from './command-line.ts'
+
+const REPORT = '云溪区2024年法治政府建设年度报告\n一、主要举措和成效\n建设法制政府。\n'
+const OWN = ['-p', 'pack.yaml', '--no-builtin', '--today', '2025-03-01']
+
+let here: Place
+let built = ''
+beforeAll(async () => {
+  here = place()
+  here.put('pack.yaml', readFileSync(new URL('./pack.yaml', import.meta.url), 'utf8'))
+  here.put('报告 一.txt', REPORT)
+  const { name, setup } = rulePacks()
+  built = mkdtempSync(join(tmpdir(), 'fazhi-built-'))
+  await build({
+    entryPoints: [new URL('../../src/cli.ts', import.meta.url).pathname],
+    outdir: built,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    plugins: [{ name, setup }],
+    logLevel: 'error',
+  })
+})
+afterAll(() => {
+  here.remove()
+  rmSync(built, { recursive: true, force: true })
+})
+
+const spawn = (argv: readonly string[], more: object = {}) =>
+  spawnSync(process.execPath, [join(built, 'cli.mjs'), ...argv], { cwd: here.folder, encoding: 'utf8', timeout: 30_000, ...more })
+
+describe('the process', () => {
+  it('prints on standard output and exits with 1 for findings, 0 for none, 2 for what cannot be done', () => {
+    const found = spawn(['报告 一.txt', ...OWN])
+    expect(found).toMatchObject({ status: 1, stderr: '' })
+    expect(found.stdout).toContain('names/wrong-words')
+    expect(spawn(['报告 一.txt', ...OWN, '--skip', 'names'])).toMatchObject({ status: 0, stderr: '' })
+    expect(spawn(['没有.txt', ...OWN])).toMatchObject({ status: 2, stdout: '' })
+    expect(spawn([])).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it('reads a pipe', () => {
+    expect(spawn(['check', '-', ...OWN], { input: REPORT })).toMatchObject({ status: 1, stderr: '' })
+    expect(spawn(['check', '-', ...OWN], { input: '' })).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it('survives a reader that goes away', () => {
+    const line = `'${process.execPath}' '${join(built, 'cli.mjs')}' check '报告 一.txt' '报告 一.txt' - -f ndjson ${OWN.join(' ')} | true; echo "codes $\{PIPESTATUS[0]}"`
+    const { stdout, stderr } = spawnSync('bash', ['-c', line], {
+      cwd: here.folder,
+      encoding: 'utf8',
+      input: REPORT.repeat(5000),
+      timeout: 30_000,
+    })
+    expect(stdout).toMatch(/^codes [12]\n$/)
+    expect(stderr).not.toMatch(/EPIPE|at /)
+  })
+
+  it.skipIf(process.platform !== 'linux')('says when the disk is full, and does not call that findings', () => {
+    const { status, stderr } = spawn(['报告 一.txt', ...OWN], { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] })
+    expect(status).toBe(2)
+    expect(stderr).toContain('写不了标准输出')
+  })
+
+  it('is the same in every locale and time zone', () => {
+    const runs = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
+      { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8' },
+    ].map((env) => spawn(['报告 一.txt', '-f', 'json', ...OWN], { env: { ...env, PATH: process.env.PATH } }).stdout)
+    expect(runs[0]).toContain('"format": 1')
+    expect(new Set(runs).size).toBe(1)
+  })
+})
