@@ -169,6 +169,8 @@ export const startsRelativeYear = (code: number): boolean =>
 
 /** Reads 去年, 上一年度, 今年 … at an offset; `null` where none stands. */
 export function readRelativeYear(text: string, at: number, to: number): RelativeYear | null {
+  const second = text.charCodeAt(at + 1)
+  if (second !== YEAR && second !== 0x4e00) return null
   for (const [word, distance] of RELATIVE) {
     if (!text.startsWith(word, at) || at + word.length > to) continue
     const end = at + word.length
