@@ -1,0 +1,88 @@
+/** Headings → levels: which style of number stands inside which, as the document itself uses them. */
+import type { DraftBlock } from './draft.ts'
+import { STYLE_RANK } from './numbering.ts'
+import { roleOfWording } from './role-wording.ts'
+
+/** An open section while the levels are found. */
+interface Open {
+  readonly rank: number
+  /** Number of the last heading on this level, 0 for none. */
+  ordinal: number
+}
+
+/** Ranks of headings without a number: marked ones by depth, those that name one of the four contents, the others. */
+const MARKED = -20
+const NAMED = 5
+const TOPIC = 7
+const HAN = STYLE_RANK.han
+
+/** What the document as a whole does. */
+interface Manner {
+  /** Whether its outermost numbers are 一、. */
+  readonly hasHan: boolean
+  /** Rank of the numbered headings that are marked with a depth, by depth. */
+  readonly rankOfDepth: ReadonlyMap<number, number>
+}
+
+/** Sets the level of each heading, 1 for the outermost. */
+export function setLevels(view: string, drafts: readonly DraftBlock[]): void {
+  const headed = drafts.filter((draft) => draft.heading !== null)
+  const manner = mannerOf(headed)
+  const stack: Open[] = []
+  headed.forEach((draft, index) => {
+    const next = headed[index + 1]
+    const ordinal = draft.numbering?.ordinal ?? 0
+    const rank = draft.numbering === null ? plainRank(view, draft, next, stack, manner) : STYLE_RANK[draft.numbering.style]
+    place(stack, rank, ordinal)
+    draft.level = stack.length
+  })
+}
+
+function mannerOf(headed: readonly DraftBlock[]): Manner {
+  const rankOfDepth = new Map<number, number>()
+  let hasHan = false
+  for (const { depth, numbering } of headed) {
+    if (numbering === null) continue
+    if (numbering.style === 'han') hasHan = true
+    if (depth > 0 && !rankOfDepth.has(depth)) rankOfDepth.set(depth, STYLE_RANK[numbering.style])
+  }
+  return { hasHan, rankOfDepth }
+}
+
+/** Closes what the heading ends and opens it. A number that goes on where another style stopped is a slip of style. */
+function place(stack: Open[], rank: number, ordinal: number): void {
+  if (ordinal > 1 && !stack.some((open) => open.rank === rank)) {
+    const sibling = stack.findLastIndex((open) => open.ordinal === ordinal - 1)
+    if (sibling >= 0) {
+      stack.length = sibling + 1
+      ;(stack[sibling] as Open).ordinal = ordinal
+      return
+    }
+  }
+  while (stack.length > 0 && (stack.at(-1) as Open).rank >= rank) stack.pop()
+  stack.push({ rank, ordinal })
+}
+
+function plainRank(
+  view: string,
+  draft: DraftBlock,
+  next: DraftBlock | undefined,
+  stack: readonly Open[],
+  manner: Manner,
+): number {
+  const { depth, heading } = draft
+  if (depth > 0) return manner.rankOfDepth.get(depth) ?? MARKED + depth
+  const wording = heading === null ? null : roleOfWording(view.slice(heading.textStart, heading.textEnd))
+  const restarts = next?.numbering?.style === 'han' && next.numbering.ordinal === 1
+  if (wording?.isHeadingOnly === true && heading?.isRunIn !== true) return manner.hasHan && !restarts ? HAN : NAMED
+  return topicRank(stack, manner)
+}
+
+/** A heading that names a topic stands inside what is open, beside the topics before it. */
+function topicRank(stack: readonly Open[], manner: Manner): number {
+  const beside = stack.findLast(({ rank }) => rank === TOPIC || rank % 10 === 9)
+  if (beside !== undefined) return beside.rank
+  const top = stack.at(-1)
+  if (top === undefined) return manner.hasHan ? HAN : TOPIC
+  return top.rank < TOPIC ? TOPIC : top.rank + 9 - (top.rank % 10)
+}

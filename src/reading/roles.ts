@@ -1,0 +1,110 @@
+/** Sections → roles: by their wording first, then by their place and their first sentences. */
+import type { Role } from '../model/report-tree.ts'
+import type { DraftBlock } from './draft.ts'
+import { roleOfWording, type Wording } from './role-wording.ts'
+import { openingText, type SectionDraft } from './section-draft.ts'
+
+/** What a section under an umbrella of these may be called without leaving it. */
+const OWN_ROLES: readonly Role[] = ['problems', 'responsibility', 'plans']
+
+const OPENING = 120
+const LONG_OVERVIEW = 400
+
+const PROBLEM_OPENING =
+  /^.{0,60}(?:仍|还|也|依然|依旧|但)?(?:存在|面临)(?:着)?(?:一些|不少|许多|以下|如下|一定|诸多|较大)?.{0,10}(?:不足|差距|问题|短板|薄弱|困难)/
+const PLAN_OPENING =
+  /^(?:.{0,6}(?:下一?步|下一年|今后|接下来|明年|来年|新的一年)|20\d\d年.{0,30}(?:将|拟|计划|重点(?:做好|抓好|推进)))/
+const FIRST_PERSON_OPENING =
+  /(?:主要(?:负责人|负责同志|领导)|书记|[镇乡县区市局]长|主任).{0,40}第一责任人|第一责任人.{0,8}(?:职责|责任)/
+const FIRST_PERSON_HEADING = /履职|履行|责任|职责|带头|关键少数/
+/** Words with which headings of things done and to be done alike begin. */
+const TOPIC =
+  /强化|加强|健全|完善|推进|推动|深化|优化|坚持|提升|提高|规范|依法|严格|落实|抓|聚焦|全面|着力|持续|深入|加快|创新|打造|筑牢|夯实|转变|厘清|突出|压实|统筹|构建|促进|严守|严把|公正|科学|民主|化解|服务|监督|普法|执法|法治|党的领导|学习|营商|决策|制度|应急|数字|职能|纠纷|权力|宣传|队伍|保障/
+
+/** Sets the role of each section. `year` is the report year. */
+export function setRoles(
+  view: string,
+  drafts: readonly DraftBlock[],
+  sections: readonly SectionDraft[],
+  year: number | null,
+): void {
+  const wordings = sections.map(({ words }) => wordingIn(words, year))
+  const outer = sections.filter(({ level }) => level === 1)
+  for (const section of outer) setByWording(section, wordings[section.index] ?? null)
+  inferOuter(view, drafts, outer)
+  for (const section of sections) {
+    if (section.parent >= 0) inherit(section, sections[section.parent] as SectionDraft, wordings[section.index] ?? null)
+  }
+}
+
+/** A heading that names work of the next year is a plan, even if it does not say so: 2025年重点工作. */
+function wordingIn(words: string, year: number | null): Wording | null {
+  const wording = roleOfWording(words)
+  const looksAhead = year !== null && words.includes(String(year + 1)) && !words.includes(String(year))
+  if (!looksAhead || (wording !== null && wording.role !== 'achievements')) return wording
+  if (wording === null && !TOPIC.test(words) && !/工作|任务|目标|重点|规划/.test(words)) return null
+  return { role: 'plans', isClear: true, isHeadingOnly: false, isMixed: false }
+}
+
+function setByWording(section: SectionDraft, wording: Wording | null): void {
+  section.role = wording?.role ?? 'other'
+  section.inferred = wording === null
+}
+
+/** Places what its wording does not tell, and what it tells only weakly. */
+function inferOuter(view: string, drafts: readonly DraftBlock[], outer: readonly SectionDraft[]): void {
+  const firstPlan = outer.findIndex(({ role }) => role === 'plans')
+  const firstProblem = outer.findIndex(({ role }) => role === 'problems')
+  const ends = [firstPlan, firstProblem].filter((index) => index >= 0)
+  const turn = ends.length === 0 ? outer.length : Math.min(...ends)
+  const hasUmbrella = outer.some(({ role, inferred }) => role === 'achievements' && !inferred)
+  outer.forEach((section, index) => {
+    if (section.role === 'overview' && !hasUmbrella && isLong(drafts, section)) infer(section, 'achievements')
+    if (!section.inferred || section.role !== 'other') return
+    const opening = openingRole(view, drafts, section)
+    if (opening !== null) infer(section, opening)
+    else if (index < turn && TOPIC.test(section.words) && hasBody(section)) infer(section, 'achievements')
+  })
+}
+
+function infer(section: SectionDraft, role: Role): void {
+  section.role = role
+  section.inferred = true
+}
+
+function hasBody({ blocks, draft }: SectionDraft): boolean {
+  return blocks.end - blocks.start > 1 || draft.heading?.isRunIn === true
+}
+
+function isLong(drafts: readonly DraftBlock[], { blocks, draft }: SectionDraft): boolean {
+  return (drafts[blocks.end - 1] as DraftBlock).end - draft.end > LONG_OVERVIEW
+}
+
+/** What the first sentence says of a section whose heading says nothing. */
+function openingRole(view: string, drafts: readonly DraftBlock[], section: SectionDraft): Role | null {
+  const { start, end } = openingText(drafts, section, OPENING)
+  const text = view.slice(start, end)
+  if (PLAN_OPENING.test(text)) return 'plans'
+  if (PROBLEM_OPENING.test(text) && !/(?:解决|针对|整改|聚焦).{0,12}存在/.test(text)) return 'problems'
+  if (FIRST_PERSON_HEADING.test(section.words) && FIRST_PERSON_OPENING.test(text)) return 'responsibility'
+  return null
+}
+
+/** A sub-section is what the section is that holds it, unless its own words plainly say otherwise. */
+function inherit(section: SectionDraft, parent: SectionDraft, wording: Wording | null): void {
+  const isOwn = wording?.isClear === true && OWN_ROLES.includes(wording.role) && mayLeave(wording.role, parent.role)
+  if (isOwn && wording !== null) {
+    section.role = wording.role
+    section.inferred = false
+    return
+  }
+  section.role = parent.role
+  section.inferred = wording === null || wording.role !== parent.role ? true : parent.inferred
+}
+
+/** What is planned against problems stays a plan, and what a plan says of duties stays a plan. */
+function mayLeave(role: Role, parent: Role): boolean {
+  if (parent === 'plans') return role === 'problems'
+  if (parent === 'problems') return role === 'plans'
+  return role !== parent
+}
