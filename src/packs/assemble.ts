@@ -9,6 +9,7 @@ import { expandRequirement, expandRule, expandText } from './expand.ts'
 import { caught, chainKey, type Extend, type Inherited, inherit, type Problem } from './extend.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Ground } from './ground.ts'
+import type { HostKind } from './host-kinds.ts'
 import { KINDS } from './kinds.gen.js'
 import { DEFAULT_LIMITS, type PackLimits } from './limits.ts'
 import { compileLinear } from './linear-pattern.ts'
@@ -25,6 +26,8 @@ export interface Assembly {
   readonly pack: RulePack
   readonly bases: readonly RulePack[]
   readonly gathered: Gathered
+  /** How the packs beneath it were put together, where they came as files. */
+  readonly beneath: ReadonlyMap<RulePack, Assembly>
 }
 
 /** Names that the pack defines anew although it inherits them. */
@@ -63,10 +66,12 @@ function settled(faults: readonly PackFault[]): readonly PackFault[] {
 interface Session {
   readonly options: PackOptions
   readonly limits: PackLimits
+  readonly kinds: readonly HostKind[]
   /** Packs that are being read, each extended by the one before. */
   readonly chain: readonly string[]
   /** Packs that have been read: two may extend the same third one. */
   readonly read: Map<string, RulePack | Problem>
+  readonly assemblies: Map<RulePack, Assembly>
 }
 
 function extender(session: Session): Extend {
@@ -102,7 +107,8 @@ function groundOf(
     lexicons: lexicons.record,
     registers: { ...inherited.registers, ...Object.fromEntries(registers) },
     requirements: new Set([...idsOf(inherited.requirements), ...idsOf(gathered.requirements)]),
-    kinds: KINDS,
+    kinds: { ...KINDS, ...Object.fromEntries(session.kinds.map((kind) => [kind.kind, kind])) },
+    hostKinds: session.kinds,
     limits: session.limits,
     isWhole,
     faults: [...sources.faults, ...lexicons.faults],
@@ -111,7 +117,7 @@ function groundOf(
 
 function assembleIn(files: readonly PackFile[], outer: Session): Assembly {
   const session = { ...outer, chain: [...outer.chain, chainKey(files)] }
-  const gathered = gather(files, session.limits)
+  const gathered = gather(files, session)
   const inherited = inherit(gathered.pack, extender(session))
   const ground = groundOf(gathered, inherited, session)
   const head = gathered.pack
@@ -128,7 +134,10 @@ function assembleIn(files: readonly PackFile[], outer: Session): Assembly {
   const unused = own.length > 0 ? [] : checkUnused(gathered, changed.rules)
   const [first, ...rest] = settled([...own, ...unused])
   if (first) throw new PackError([first, ...rest])
-  return { pack: packOf(head as Part<RawPack>, gathered, inherited, ground, changed.rules), bases: inherited.bases, gathered }
+  const pack = packOf(head as Part<RawPack>, gathered, inherited, ground, changed.rules)
+  const assembly = { pack, bases: inherited.bases, gathered, beneath: session.assemblies }
+  session.assemblies.set(pack, assembly)
+  return assembly
 }
 
 function packOf(head: Part<RawPack>, gathered: Gathered, inherited: Inherited, ground: Ground, rules: readonly Rule[]): RulePack {
@@ -154,5 +163,5 @@ function packOf(head: Part<RawPack>, gathered: Gathered, inherited: Inherited, g
  */
 export function assemble(files: readonly PackFile[], options: PackOptions = {}): Assembly {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  return assembleIn(files, { options, limits, chain: [], read: new Map() })
+  return assembleIn(files, { options, limits, kinds: options.kinds ?? [], chain: [], read: new Map(), assemblies: new Map() })
 }

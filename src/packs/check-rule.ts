@@ -2,11 +2,11 @@
 import type { PackFault } from '../errors.ts'
 import { checkBasis, checkReferences } from './check-references.ts'
 import { checkPatterns, checkWords } from './check-words.ts'
-import { findBasis } from './expand.ts'
+import { expandYears, findBasis } from './expand.ts'
 import type { Ground } from './ground.ts'
 import { meant } from './nearest.ts'
 import { faultOf, faultOfKey, type Place, within } from './place-in-file.ts'
-import type { RawExample, RawRule, RawSeverity, RawText } from './raw.ts'
+import type { RawExample, RawRule, RawSeverity, RawText, RawYears } from './raw.ts'
 import { kindsIn } from './references.ts'
 import type { Part } from './sort-file.ts'
 
@@ -32,6 +32,10 @@ export const CATEGORIES: readonly string[] = [
 
 /** Outcomes that an example may expect beside the variants of its rule. */
 const QUIET: readonly string[] = ['pass', 'not-applicable', 'silent']
+
+/** The first and the last year of which a report can be. */
+const FIRST_YEAR = 1949
+const LAST_YEAR = 2999
 
 /** What the kinds of a demand can report and tell, joined ones included. */
 export interface Vocabulary {
@@ -101,12 +105,24 @@ export function checkMessages(
   })
 }
 
-/** Rows of a severity table for variants that cannot occur. */
+/** Years that no report can be of: the rule would never apply, and nobody would know. */
+export function checkYears(raw: RawYears | undefined, place: Place): readonly PackFault[] {
+  const { from, until } = expandYears(raw)
+  const hint = '请写 2024、"2021-"、"-2025" 或 "2021-2025"。'
+  if ([from, until].some((year) => year !== null && (year < FIRST_YEAR || year > LAST_YEAR))) {
+    return [faultOf(place, { code: 'out-of-range', message: `年份“${raw}”不在 ${FIRST_YEAR} 到 ${LAST_YEAR} 之间`, hint })]
+  }
+  if (from === null || until === null || from <= until) return []
+  return [faultOf(place, { code: 'out-of-range', message: `年份“${raw}”的起止写反了`, hint: `请写 "${until}-${from}"。` })]
+}
+
+/** Rows of a severity table that cannot hold. */
 export function checkSeverity(severity: RawSeverity, place: Place, vocabulary: Vocabulary): readonly PackFault[] {
   if (typeof severity === 'string') return []
-  return severity.flatMap(({ variants = [] }, row) =>
-    checkVariants(variants, (index) => within(place, row, 'variants', index), vocabulary),
-  )
+  return severity.flatMap(({ variants = [], years }, row) => [
+    ...checkVariants(variants, (index) => within(place, row, 'variants', index), vocabulary),
+    ...checkYears(years, within(place, row, 'years')),
+  ])
 }
 
 /** An error that rests on nothing sure: quoting law wrongly is worse than missing a finding. */
@@ -160,6 +176,7 @@ export function checkRule({ id, value: rule, place }: Part<RawRule>, ground: Gro
     ...checkId(id, place),
     ...checkSeverity(rule.severity, within(place, 'severity'), vocabulary),
     ...checkVariants(rule.review ?? [], (index) => within(place, 'review', index), vocabulary),
+    ...checkYears(rule.when?.years, within(place, 'when', 'years')),
     ...checkReferences(parts, place, ground),
     ...checkPatterns(parts, place, ground.limits),
     ...checkWords(parts, place),

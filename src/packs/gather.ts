@@ -5,7 +5,7 @@ import type { PackLimits } from './limits.ts'
 import type { PackFile } from './pack-file.ts'
 import { faultOfKey } from './place-in-file.ts'
 import type { RawLexicon, RawPack, RawRegister, RawRequirement, RawRule } from './raw.ts'
-import { type Part, type Sorted, type SortedPart, sortFile, sortOf } from './sort-file.ts'
+import { type Part, type ReadingRules, type Sorted, type SortedPart, sortFile, sortOf } from './sort-file.ts'
 
 /** A pack's files, read and sorted. Parts with a fault are left out. */
 export interface Gathered {
@@ -19,11 +19,13 @@ export interface Gathered {
   readonly faults: readonly PackFault[]
 }
 
+const isHead = (path: string): boolean => /(?:^|\/)pack\.ya?ml$/.test(path)
+
 const isYaml = ({ path }: PackFile): boolean => /\.ya?ml$/.test(path)
 
 /** The folder of a pack: where its `pack.yaml` stands. */
 function rootOf(files: readonly PackFile[]): string {
-  const paths = files.map(({ path }) => path).filter((path) => /(?:^|\/)pack\.ya?ml$/.test(path))
+  const paths = files.map(({ path }) => path).filter(isHead)
   const [shortest = ''] = paths.sort((one, other) => one.length - other.length)
   return shortest.slice(0, shortest.lastIndexOf('/') + 1)
 }
@@ -34,8 +36,13 @@ const faultOfPack = (file: string, code: string, message: string, hint: string):
   return { code, message, file, line: 1, column: 1, hint, excerpt: [] }
 }
 
-function sizeFaults(files: readonly PackFile[], limits: PackLimits): readonly PackFault[] {
-  const path = files[0]?.path ?? ''
+/** Faults that make it idle to read the files at all. */
+function fatalFaults(files: readonly PackFile[], all: readonly PackFile[], limits: PackLimits): readonly PackFault[] {
+  const path = files[0]?.path ?? all[0]?.path ?? ''
+  if (files.length !== 1 && !files.some((file) => isHead(file.path))) {
+    const hint = '规则包是一个 YAML 文件，或一个含 pack.yaml 的文件夹。'
+    return [faultOfPack(path, 'pack-missing', '没有找到 pack.yaml', hint)]
+  }
   const size = files.reduce((sum, { text }) => sum + text.length, 0)
   if (files.length > limits.files) {
     return [faultOfPack(path, 'limit-files', `文件过多：${files.length} 个，上限 ${limits.files} 个`, '请拆成几个规则包。')]
@@ -62,22 +69,18 @@ function twice(parts: readonly SortedPart[]): readonly PackFault[] {
 }
 
 /** Reads and sorts the files of a pack. Files that are not YAML are passed over. */
-export function gather(all: readonly PackFile[], limits: PackLimits): Gathered {
+export function gather(all: readonly PackFile[], rules: ReadingRules): Gathered {
   const files = all.filter(isYaml).sort(byPath)
-  const tooLarge = sizeFaults(files, limits)
+  const fatal = fatalFaults(files, all, rules.limits)
   const root = rootOf(files)
   const isAlone = files.length === 1
-  const sorted: readonly Sorted[] = tooLarge.length > 0 ? [] : files.map((file) => sortFile(file, root, isAlone, limits))
+  const sorted: readonly Sorted[] = fatal.length > 0 ? [] : files.map((file) => sortFile(file, root, isAlone, rules))
   const parts = sorted.flatMap((one) => one.parts)
   const ofSort = <Value>(sort: FileSort): readonly Part<Value>[] =>
     parts.filter((part): part is SortedPart & Part<Value> => part.sort === sort)
-  const faults = [...tooLarge, ...sorted.flatMap((one) => one.faults), ...twice(parts)]
+  const faults: readonly PackFault[] = [...fatal, ...sorted.flatMap((one) => one.faults), ...twice(parts)]
   const isOfRule = (path: string): boolean => !isAlone && sortOf(path.slice(root.length))?.sort === 'rule'
   const [pack = null] = ofSort<RawPack>('pack')
-  if (pack === null && faults.length === 0) {
-    const hint = '规则包是一个 YAML 文件，或一个含 pack.yaml 的文件夹。'
-    faults.push(faultOfPack(files[0]?.path ?? all[0]?.path ?? '', 'pack-missing', '没有找到 pack.yaml', hint))
-  }
   return {
     pack,
     rules: ofSort('rule'),

@@ -1,5 +1,6 @@
 /** What the parts of a pack are held against. */
 import type { LawSource, Lexicon, Register } from '../model/pack.ts'
+import type { HostKind } from './host-kinds.ts'
 import type { KindFacts } from './kind-facts.ts'
 import type { PackLimits } from './limits.ts'
 
@@ -10,6 +11,7 @@ export interface Ground {
   readonly registers: Readonly<Record<string, Register>>
   readonly requirements: ReadonlySet<string>
   readonly kinds: Readonly<Record<string, KindFacts>>
+  readonly hostKinds: readonly HostKind[]
   readonly limits: PackLimits
   /** Whether all of the above could be read: only then is a name that is not there a fault. */
   readonly isWhole: boolean

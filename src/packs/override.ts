@@ -2,10 +2,11 @@
 import type { PackFault } from '../errors.ts'
 import type { Rule } from '../model/pack.ts'
 import { checkReferences } from './check-references.ts'
-import { checkMessages, checkSeverity, vocabularyOf } from './check-rule.ts'
+import { checkMessages, checkSeverity, checkYears, vocabularyOf } from './check-rule.ts'
 import { checkPatterns, checkWords } from './check-words.ts'
 import { expandMessages, expandScope, expandSeverity, expandText, expandWhen } from './expand.ts'
 import type { Ground } from './ground.ts'
+import { withHostKinds } from './host-kinds.ts'
 import { weakenings } from './locks.ts'
 import { meant } from './nearest.ts'
 import { faultOfKey, type Place, within } from './place-in-file.ts'
@@ -38,10 +39,9 @@ const changed = (rule: Rule, raw: RawOverride): Rule => ({
 })
 
 /** Faults of changed parameters, as the schema of the kind sees them. */
-function checkParams(rule: Rule, place: Place): readonly PackFault[] {
-  const { kind, params } = rule.demand
+function checkParams({ demand: { kind, params } }: Rule, place: Place, { hostKinds }: Ground): readonly PackFault[] {
   if (validator.demand({ kind, ...params })) return []
-  return schemaFaults(place.file, validator.demand.errors ?? [], place.path)
+  return schemaFaults(place.file, withHostKinds(validator.demand.errors ?? [], hostKinds), place.path)
 }
 
 function checkOverride(before: Rule, raw: RawOverride, place: Place, ground: Ground): readonly PackFault[] {
@@ -56,10 +56,11 @@ function checkOverride(before: Rule, raw: RawOverride, place: Place, ground: Gro
   const params = within(place, 'params')
   return [
     ...locked,
-    ...(raw.params === undefined ? [] : checkParams(after, params)),
+    ...(raw.params === undefined ? [] : checkParams(after, params, ground)),
     ...checkReferences(raw.params, params, ground),
     ...checkPatterns(raw.params, params, ground.limits),
     ...checkWords(raw.params, params),
+    ...checkYears(raw.when?.years, within(place, 'when', 'years')),
     ...checkReferences(raw.when, within(place, 'when'), ground),
     ...checkPatterns(raw.when, within(place, 'when'), ground.limits),
     ...checkMessages(raw.message ?? {}, within(place, 'message'), vocabulary),

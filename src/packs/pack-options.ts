@@ -1,5 +1,6 @@
 /** What the reader of packs may be told. */
 import type { RulePack } from '../model/pack.ts'
+import type { HostKind } from './host-kinds.ts'
 import type { PackLimits } from './limits.ts'
 import type { PackFile } from './pack-file.ts'
 
@@ -14,4 +15,6 @@ export interface PackOptions {
   readonly resolve?: ((name: string, from: string) => ResolvedPack | undefined) | undefined
   /** Limits on size; those that are left out have their default. */
   readonly limits?: Partial<PackLimits> | undefined
+  /** Kinds that the host adds to the built-in ones. */
+  readonly kinds?: readonly HostKind[] | undefined
 }

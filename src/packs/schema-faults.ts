@@ -1,71 +1,9 @@
-/** Turns what the validator says into faults that an author can read. */
-import { isScalar } from 'yaml'
+/** Turns what the validator says of a file into faults, each told once and at its place. */
 import type { PackFault } from '../errors.ts'
-import { meant, nearest } from './nearest.ts'
-import { type FaultText, faultOf, faultOfKey, type KeyPath, type Place, type YamlFile } from './place-in-file.ts'
+import { keyMeant, keysOf } from './key-meant.ts'
+import { faultOf, faultOfKey, type KeyPath, type YamlFile } from './place-in-file.ts'
 import type { SchemaError } from './schema-error.ts'
-
-/** Names in Chinese that authors may write for keys. */
-const CHINESE_KEYS: Readonly<Record<string, string>> = {
-  标题: 'title',
-  名称: 'name',
-  版本: 'version',
-  严重程度: 'severity',
-  级别: 'severity',
-  层级: 'levels',
-  年份: 'years',
-  适用: 'when',
-  范围: 'scope',
-  断言: 'assert',
-  要求: 'assert',
-  类型: 'kind',
-  消息: 'message',
-  提示: 'message',
-  依据: 'basis',
-  理由: 'why',
-  原因: 'why',
-  建议: 'fix',
-  修改: 'fix',
-  示例: 'examples',
-  例子: 'examples',
-  词表: 'lexicons',
-  词语: 'terms',
-  来源: 'sources',
-  条款: 'clauses',
-  规则: 'rules',
-  继承: 'extends',
-  覆盖: 'override',
-  锁定: 'lock',
-  引擎: 'engine',
-  期望: 'expect',
-  文本: 'text',
-  条: 'article',
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '文字',
-  object: '一组“键: 值”',
-  array: '列表',
-  integer: '整数',
-  number: '数',
-  boolean: 'true 或 false',
-  null: '空',
-}
-
-const typeName = (type: unknown): string =>
-  [type]
-    .flat()
-    .map((name) => TYPE_NAMES[String(name)] ?? String(name))
-    .join('或')
-
-/** What a value is, in words. */
-function shapeOf(value: unknown): string {
-  if (value === null || value === undefined) return '空'
-  if (Array.isArray(value)) return '列表'
-  if (typeof value === 'object') return '一组“键: 值”'
-  if (typeof value === 'string') return '文字'
-  return typeof value === 'number' ? `数 ${value}` : String(value)
-}
+import { say } from './schema-words.ts'
 
 /** Keys and indexes that a JSON pointer names. */
 export const pathOf = (pointer: string): KeyPath =>
@@ -75,165 +13,6 @@ export const pathOf = (pointer: string): KeyPath =>
         .slice(1)
         .split('/')
         .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
-
-const keysOf = (schema: unknown): readonly string[] =>
-  Object.keys((schema as { properties?: object } | undefined)?.properties ?? {})
-
-/** How a place is called in a sentence. */
-const called = (path: KeyPath): string => (path.length === 0 ? '文件' : `“${path.at(-1)}”`)
-
-interface Said extends FaultText {
-  /** Whether it speaks of the key instead of the value, and of which. */
-  readonly key?: string
-  readonly isOfKey?: boolean
-}
-
-function unknownKey(key: string, parent: unknown): Said {
-  const keys = keysOf(parent)
-  if (key.includes('：')) {
-    return { code: 'full-width-colon', message: `“${key}”里用了全角冒号“：”`, hint: '请改为半角冒号加一个空格“: ”。', key }
-  }
-  const [first] = key.split(':')
-  if (first !== key && keys.includes(first as string)) {
-    return { code: 'colon-without-space', message: `“${first}”的冒号后面缺少空格`, hint: `请写成“${first}: …”。`, key }
-  }
-  const bare = key.replace(/^["“”‘’']+|["“”‘’']+$/gu, '')
-  if (bare !== key && keys.includes(bare)) {
-    return { code: 'full-width-quotes', message: `键“${bare}”外面是全角引号`, hint: '键不需要引号。', key }
-  }
-  const translated = CHINESE_KEYS[key]
-  const hint = translated !== undefined && keys.includes(translated) ? `键要用英文，请写“${translated}”。` : meant(key, keys)
-  return { code: 'unknown-key', message: `没有“${key}”这个键`, hint, key }
-}
-
-function wrongType({ data, params }: SchemaError, place: Place): Said {
-  const wanted = params['type']
-  const name = called(place.path)
-  if (typeof data === 'string' && !String(wanted).includes('string')) {
-    if (/^[\w"-]+：/u.test(data)) {
-      return { code: 'full-width-colon', message: `${name}里用了全角冒号“：”`, hint: '请改为半角冒号加一个空格“: ”。' }
-    }
-    if (/^[\w"-]+:\S/u.test(data)) {
-      return { code: 'colon-without-space', message: `${name}里的冒号后面缺少空格`, hint: '请写成“键: 值”，冒号后空一格。' }
-    }
-  }
-  const node = place.file.document.getIn(place.path, true)
-  if (isScalar(node) && node.type === 'PLAIN' && String(wanted).includes('string') && typeof data !== 'string') {
-    const written = node.source ?? ''
-    if (typeof data === 'number') {
-      const lost = String(data) === written ? '' : `（${written} 变成了 ${data}）`
-      return { code: 'unquoted-number', message: `${name}应为文字，却被读成数${lost}`, hint: `请加引号："${written}"。` }
-    }
-    if (written !== '')
-      return { code: 'unquoted-word', message: `${name}应为文字，“${written}”却被读成 ${data}`, hint: `请加引号："${written}"。` }
-    return { code: 'empty-value', message: `${name}没有内容`, hint: '请写上内容，或删去这个键。' }
-  }
-  if (data === null)
-    return { code: 'empty-value', message: `${name}没有内容，应为${typeName(wanted)}`, hint: '请写上内容，或删去这个键。' }
-  const quoted = typeof data === 'object' && String(wanted) === 'string' ? '如果是一段文字，请用双引号括起来。' : null
-  return { code: 'wrong-type', message: `${name}应为${typeName(wanted)}，这里是${shapeOf(data)}`, hint: quoted }
-}
-
-const LIST = (names: unknown): string => (names as readonly unknown[]).map(String).join('、')
-
-const PATTERN_HINTS: Readonly<Record<string, string>> = {
-  version: '请写三段的版本号，如 "1.0.0"。',
-  id: '请用小写字母、数字和连字符，如 annual-report。',
-  years: '请写 2024、"2021-"、"-2025" 或 "2021-2025"。',
-  from: '请写成 2019-04-15 这样的日期，不详时写 null。',
-  until: '请写成 2019-04-15 这样的日期，仍有效时写 null。',
-  today: '请写成 2025-03-01 这样的日期。',
-}
-
-function unequal({ data, params }: SchemaError, place: Place): Said {
-  const allowed = (params['allowedValues'] ?? [params['allowedValue']]) as readonly unknown[]
-  const best = typeof data === 'string' ? nearest(data, allowed.map(String)) : undefined
-  const hint = best === undefined ? `可以写：${LIST(allowed)}。` : `是不是要写“${best}”？可以写：${LIST(allowed)}。`
-  return {
-    code: 'unknown-value',
-    message: `${called(place.path)}不能是${typeof data === 'string' ? `“${data}”` : shapeOf(data)}`,
-    hint,
-  }
-}
-
-function unknownKind({ data, params, parentSchema }: SchemaError, place: Place): Said {
-  const kinds = ((parentSchema as { oneOf?: readonly { properties?: { kind?: { const?: string } } }[] })?.oneOf ?? []).map(
-    (branch) => branch.properties?.kind?.const ?? '',
-  )
-  const kind = params['tagValue']
-  if (kind === undefined) {
-    return {
-      code: 'missing-key',
-      message: `${called(place.path)}缺少“kind”`,
-      hint: `请写 kind，可以是：${LIST(kinds)}。`,
-      isOfKey: true,
-    }
-  }
-  if (typeof kind !== 'string') return { code: 'wrong-type', message: '“kind”应为文字', hint: `可以是：${LIST(kinds)}。` }
-  return {
-    code: 'unknown-kind',
-    message: `没有“${kind}”这种 kind`,
-    hint: meant(kind, kinds),
-    ...('kind' in Object(data) ? { key: 'kind' } : {}),
-  }
-}
-
-type Sayer = (error: SchemaError, place: Place) => Said
-
-const limit = ({ params }: SchemaError): string => String(params['limit'])
-
-const BY_KEYWORD: Readonly<Record<string, Sayer>> = {
-  additionalProperties: ({ params, parentSchema }) => unknownKey(String(params['additionalProperty']), parentSchema),
-  required: ({ params }, place) => ({
-    code: 'missing-key',
-    message: `${called(place.path)}缺少“${params['missingProperty']}”`,
-    hint: `请补上“${params['missingProperty']}: …”。`,
-    isOfKey: true,
-  }),
-  type: wrongType,
-  enum: unequal,
-  const: unequal,
-  discriminator: unknownKind,
-  pattern: ({ data }, place) => ({
-    code: 'wrong-form',
-    message: `${called(place.path)}的写法不对：“${data}”`,
-    hint: PATTERN_HINTS[String(place.path.at(-1))] ?? '请用小写字母、数字和连字符。',
-  }),
-  propertyNames: ({ params }, place) => ({
-    code: 'wrong-name',
-    message: `名称“${params['propertyName']}”的写法不对`,
-    hint:
-      place.path.at(-1) === 'requirements'
-        ? '请写成“类/名”，如 duties/deploy。'
-        : '名称请用小写字母、数字和连字符，如 four-duties。',
-    key: String(params['propertyName']),
-  }),
-  minLength: (_, place) => ({ code: 'empty-value', message: `${called(place.path)}不能是空的`, hint: '请写上内容。' }),
-  minItems: (error, place) => ({
-    code: 'empty-value',
-    message: `${called(place.path)}至少要有 ${limit(error)} 项`,
-    hint: '请补上，或删去这个键。',
-  }),
-  minProperties: (_, place) => ({
-    code: 'empty-value',
-    message: `${called(place.path)}不能是空的`,
-    hint: '请补上，或删去这个键。',
-  }),
-  minimum: (error, place) => ({ code: 'out-of-range', message: `${called(place.path)}不能小于 ${limit(error)}`, hint: null }),
-  maximum: (error, place) => ({ code: 'out-of-range', message: `${called(place.path)}不能大于 ${limit(error)}`, hint: null }),
-}
-
-/** What one error says; an unforeseen keyword still gets a sentence of ours. */
-function say(error: SchemaError, place: Place): Said {
-  const sayer = BY_KEYWORD[error.keyword]
-  return (
-    sayer?.(error, place) ?? {
-      code: 'wrong-value',
-      message: `${called(place.path)}的内容不合要求`,
-      hint: '请对照 schemas/ 里的说明。',
-    }
-  )
-}
 
 /**
  * Leaves out what only follows from another error: of `anyOf`, the branches that ask for another type than the author
@@ -258,12 +37,29 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
     const others = rest.filter((one) => !missing.includes(one))
     if (types.length === branches) {
       kept.push({ ...(types[0] as SchemaError), params: { type: types.flatMap((one) => one.params['type']) } })
-    } else if (missing.length === branches) {
-      const names = missing.map((one) => one.params['missingProperty']).join('”“')
-      kept.push(...others, { ...(missing[0] as SchemaError), params: { missingProperty: names } })
-    } else kept.push(...rest)
+    } else if (missing.length === branches) kept.push(...others, error)
+    else kept.push(...rest)
   }
-  return kept
+  return withoutMeant(kept)
+}
+
+/** Leaves out a missing key where the same map has a misspelt one that means it. */
+function withoutMeant(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const meantAt = new Map<string, Set<string>>()
+  for (const { keyword, instancePath, params, parentSchema } of errors) {
+    if (keyword !== 'additionalProperties') continue
+    const best = keyMeant(String(params['additionalProperty']), keysOf(parentSchema))
+    if (best !== undefined) meantAt.set(instancePath, (meantAt.get(instancePath) ?? new Set()).add(best))
+  }
+  return errors.filter(({ keyword, instancePath, params, parentSchema }) => {
+    const names = meantAt.get(instancePath)
+    if (names === undefined) return true
+    if (keyword === 'required') return !names.has(String(params['missingProperty']))
+    if (keyword !== 'anyOf') return true
+    return !(parentSchema as { anyOf: readonly { required?: readonly string[] }[] }).anyOf.some(({ required = [] }) =>
+      required.some((key) => names.has(key)),
+    )
+  })
 }
 
 /** Faults of one file, or of a part of it that stands at `base`. */

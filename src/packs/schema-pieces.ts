@@ -73,7 +73,7 @@ export const DEFINITIONS: Properties = {
   years: {
     type: ['integer', 'string'],
     description: 'Report years: 2024, "2021-", "-2025" or "2021-2025".',
-    minimum: 1949,
+    minimum: -2999,
     maximum: 2999,
     pattern: '^(?:\\d{4}|\\d{4}-|-\\d{4}|\\d{4}-\\d{4})$',
   },

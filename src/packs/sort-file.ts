@@ -1,6 +1,7 @@
 /** Reads one file of a pack and tells which parts it holds. */
 import type { PackFault } from '../errors.ts'
 import type { FileSort } from './file-schemas.ts'
+import { type HostKind, withHostKinds } from './host-kinds.ts'
 import type { PackLimits } from './limits.ts'
 import type { PackFile } from './pack-file.ts'
 import { type FaultText, faultAt, type KeyPath, type Place, type YamlFile } from './place-in-file.ts'
@@ -20,6 +21,12 @@ export interface Part<Value> {
 /** A part of a sort that only its name tells. */
 export interface SortedPart extends Part<unknown> {
   readonly sort: FileSort
+}
+
+/** What holds for the reading of every file. */
+export interface ReadingRules {
+  readonly limits: PackLimits
+  readonly kinds: readonly HostKind[]
 }
 
 /** What one file gave. */
@@ -86,13 +93,13 @@ function partsOf(
 }
 
 /** Reads a file and sorts what it holds. A pack that is one file is its own `pack.yaml`. */
-export function sortFile(packFile: PackFile, root: string, isAlone: boolean, limits: PackLimits): Sorted {
+export function sortFile(packFile: PackFile, root: string, isAlone: boolean, { limits, kinds }: ReadingRules): Sorted {
   const { file, faults } = readYaml(packFile, limits)
   const known = isAlone ? ({ sort: 'pack', id: 'pack' } as const) : sortOf(packFile.path.slice(root.length))
   if (file === null) return { parts: [], faults }
   if (known === null) return { parts: [], faults: [...faults, faultAt(file, 0, MISPLACED)] }
   const validate = validator[known.sort]
-  const errors = validate(file.data) ? [] : [...(validate.errors ?? [])]
+  const errors = validate(file.data) ? [] : withHostKinds(validate.errors ?? [], kinds)
   // A slip that was named already is not named a second time as the schema sees it.
   const lines = new Set(faults.map(({ line }) => line))
   const ofSchema = schemaFaults(file, errors).filter(({ line }) => !lines.has(line))

@@ -1,5 +1,5 @@
 /** Says in an author's words why a file is not YAML. */
-import type { Document, YAMLError } from 'yaml'
+import { type Document, visit, type YAMLError } from 'yaml'
 import type { PackFault } from '../errors.ts'
 import { type FaultText, faultAt, type YamlFile } from './place-in-file.ts'
 
@@ -66,6 +66,16 @@ const SLIPS_IN_LINE: readonly ((line: string) => Slip | null)[] = [
     }
   },
   (line) => {
+    const match = /^(.*[{,] *[\w-]+: +)[^"'{[\s][^"',]*\{[^}]*\}/.exec(line)
+    if (!match) return null
+    return {
+      code: 'unquoted-special',
+      message: '花括号里的文字又含有“{…}”，没有加引号',
+      hint: '请用双引号把这段文字括起来。',
+      at: (match[1] as string).length,
+    }
+  },
+  (line) => {
     const match = /^(\s*(?:- )?(?:[\w/-]+: +)?)[[{].*[\]}]\s*[^\s,\]}#]/.exec(line)
     if (!match) return null
     return {
@@ -105,7 +115,58 @@ const BY_CODE: Readonly<Record<string, Omit<FaultText, 'code'>>> = {
   RESOURCE_EXHAUSTION: { message: '层次过深', hint: '请把内容拆成多条规则或多个文件。' },
 }
 
-function say(lines: Lines, error: YAMLError): PackFault {
+/** Where a bracket before an offset opens that is not closed by then. */
+function openBracket(text: string, offset: number): number | null {
+  let closed = 0
+  for (let at = Math.min(offset, text.length) - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x5d || code === 0x7d) closed += 1
+    else if (code === 0x5b || code === 0x7b) {
+      if (closed === 0) return at
+      closed -= 1
+    }
+  }
+  return null
+}
+
+/** Where a quotation opens that goes on to an offset. */
+function openQuote(document: Document, offset: number): number | null {
+  let start: number | null = null
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'
+      if (isQuoted && range && range[0] < offset && range[1] >= offset - 1) start = range[0]
+    },
+  })
+  return start
+}
+
+/** Slips whose place is not where the parser stumbled. */
+function elsewhere(lines: Lines, document: Document, { code, message, pos: [offset] }: YAMLError): PackFault | null {
+  if (message.startsWith('Flow')) {
+    const at = openBracket(lines.text, offset)
+    const bracket = at === null ? '' : lines.text[at]
+    if (at !== null) return faultAt(lines, at, { code: 'open-bracket', message: `“${bracket}”没有闭合`, hint: '请补上右括号。' })
+  }
+  if (code === 'MISSING_CHAR' && message.startsWith('Missing closing')) {
+    const at = openQuote(document, offset)
+    if (at !== null)
+      return faultAt(lines, at, { code: 'open-quote', message: '引号没有闭合', hint: '请在文字末尾补上同样的引号。' })
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const line = lineAt(lines.text, offset)
+    const next = lineAt(lines.text, line.start + line.text.length + 1)
+    const indent = (text: string): number => text.search(/\S/)
+    const isKey = /^\s*[\w/-]+:(?: |$)/.test(next.text)
+    if (isKey && next.start > line.start && indent(next.text) > indent(line.text) && offset - line.start > indent(line.text)) {
+      const hint = '请与上一行对齐；如果要写在上一行里面，上一行的冒号后面不能有值。'
+      return faultAt(lines, next.start + indent(next.text), { code: 'wrong-indent', message: '缩进过多：上一行已经有值', hint })
+    }
+  }
+  return null
+}
+
+function say(lines: Lines, document: Document, error: YAMLError): PackFault {
   const offset = Math.min(error.pos[0], lines.text.length)
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^\s:]+/.exec(lines.text.slice(offset, offset + 80))?.[0] ?? ''
@@ -120,12 +181,14 @@ function say(lines: Lines, error: YAMLError): PackFault {
     }
   }
   const known = BY_CODE[error.code] ?? { message: '这里不是合法的 YAML', hint: '请检查这一行的缩进、冒号、引号和括号。' }
-  return faultAt(lines, offset, { code: error.code === 'BAD_INDENT' ? 'wrong-indent' : 'yaml-syntax', ...known })
+  const code = error.code === 'BAD_INDENT' ? 'wrong-indent' : error.code === 'RESOURCE_EXHAUSTION' ? 'limit-depth' : 'yaml-syntax'
+  return elsewhere(lines, document, error) ?? faultAt(lines, offset, { code, ...known })
 }
 
 /** The faults of a file's syntax: each duplicate key, and of the rest the first, since the others follow from it. */
-export function saySyntaxSlips(lines: Lines, { errors }: Document): readonly PackFault[] {
+export function saySyntaxSlips(lines: Lines, document: Document): readonly PackFault[] {
+  const { errors } = document
   const duplicates = errors.filter((error) => error.code === 'DUPLICATE_KEY')
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY')
-  return [...(first ? [first] : []), ...duplicates].map((error) => say(lines, error))
+  return [...(first ? [first] : []), ...duplicates].map((error) => say(lines, document, error))
 }
