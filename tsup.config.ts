@@ -3,7 +3,19 @@ import { existsSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { rulePacks } from './src/node/compile-rules.ts'
 
-const entries = ['index', 'node', 'unified', 'rules', 'cli', 'readers/html', 'readers/docx', 'readers/pdf', 'readers/ofd', 'readers/rtf', 'readers/doc']
+const entries = [
+  'index',
+  'node',
+  'unified',
+  'rules',
+  'cli',
+  'readers/html',
+  'readers/docx',
+  'readers/pdf',
+  'readers/ofd',
+  'readers/rtf',
+  'readers/doc',
+]
 
 export default defineConfig({
   entry: Object.fromEntries(entries.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`])),
@@ -13,5 +25,5 @@ export default defineConfig({
   splitting: true,
   clean: true,
   external: [/^node:/],
-  esbuildPlugins: [rulePacks()],
+  esbuildPlugins: [rulePacks().esbuild],
 })

@@ -92,10 +92,9 @@ interface ViteHost {
   addWatchFile(path: string): void
 }
 
-/** A plugin for esbuild, with the same thing for Vite beside it. */
-export interface RulesPlugin {
-  readonly name: string
-  readonly setup: (build: EsbuildHost) => void
+/** The same plugin for esbuild and for Vite. */
+export interface RulesPlugins {
+  readonly esbuild: { readonly name: string; readonly setup: (build: EsbuildHost) => void }
   readonly vite: {
     readonly name: string
     readonly resolveId: (id: string) => string | undefined
@@ -110,15 +109,17 @@ const FILTER = /^(?:rules|examples):/
  * Makes modules of built-in packs: `rules:<name>` is the compiled pack in `rules/<name>`, `examples:<name>` the examples
  * of its rules; the name `all` stands for every pack.
  */
-export function rulePacks(root: string = projectRoot()): RulesPlugin {
+export function rulePacks(root: string = projectRoot()): RulesPlugins {
   return {
-    name: NAME,
-    setup(build) {
-      build.onResolve({ filter: FILTER }, ({ path }) => ({ path, namespace: NAME }))
-      build.onLoad({ filter: /.*/, namespace: NAME }, ({ path }) => {
-        const { code, files } = loadModule(path, root)
-        return { contents: code, loader: 'js', watchFiles: [...files] }
-      })
+    esbuild: {
+      name: NAME,
+      setup(build) {
+        build.onResolve({ filter: FILTER }, ({ path }) => ({ path, namespace: NAME }))
+        build.onLoad({ filter: /.*/, namespace: NAME }, ({ path }) => {
+          const { code, files } = loadModule(path, root)
+          return { contents: code, loader: 'js', watchFiles: [...files] }
+        })
+      },
     },
     vite: {
       name: NAME,

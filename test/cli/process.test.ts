@@ -17,7 +17,7 @@ beforeAll(async () => {
   here = place()
   here.put('pack.yaml', readFileSync(new URL('./pack.yaml', import.meta.url), 'utf8'))
   here.put('报告 一.txt', REPORT)
-  const { name, setup } = rulePacks()
+  const { name, setup } = rulePacks().esbuild
   built = mkdtempSync(join(tmpdir(), 'fazhi-built-'))
   await build({
     entryPoints: [new URL('../../src/cli.ts', import.meta.url).pathname],
