@@ -2,6 +2,7 @@
 import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Fault, Verdict } from '../model/finding.ts'
 import type { LexiconClause } from '../model/pack.ts'
+import type { Span } from '../model/place.ts'
 import { defineAssertion, listed, verdict } from './define.ts'
 import { closed, find, name, role } from './schema.ts'
 
@@ -11,17 +12,19 @@ interface CoversParams {
   readonly near?: Find
   readonly role: string
   readonly unless?: Find
+  readonly toldBy?: string
 }
 
 const holding = (members: readonly LexiconClause[], word: string, key: 'terms' | 'near'): LexiconClause | undefined =>
   members.find((member) => member[key].includes(word))
 
 /** The stretch from the first to the last hit of one sentence, the sentence with most hits. */
-function fullest(hits: readonly Hit[]): { start: number; end: number } {
+function fullest(hits: readonly Hit[]): Span | undefined {
   const bySentence = new Map<number, Hit[]>()
   for (const hit of hits) bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit])
   const [most] = [...bySentence.values()].sort((one, other) => other.length - one.length)
-  return { start: most?.at(0)?.start ?? 0, end: most?.at(-1)?.end ?? 0 }
+  const [first, last] = [most?.at(0), most?.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : undefined
 }
 
 function misworded(members: readonly LexiconClause[], near: readonly Hit[]): readonly Fault[] {
@@ -46,7 +49,9 @@ function judgeSet(
   const hits = subject.hits(params.find)
   const near = params.near ? subject.hits(params.near) : []
   const examined = Math.max(1, subject.sentences.length)
-  const found = members.filter((member) => hits.some((hit) => member.terms.includes(hit.term)))
+  const told = (member: LexiconClause): boolean =>
+    params.toldBy !== undefined && ['described', 'quantified'].includes(subject.evidence(`${params.toldBy}/${member.id}`)?.level ?? '')
+  const found = members.filter((member) => hits.some((hit) => member.terms.includes(hit.term)) || told(member))
   const meant = members.filter((member) => near.some((hit) => member.near.includes(hit.term)))
   const faults = [...misworded(members, near)]
   const missing = members.filter((member) => !found.includes(member) && !meant.includes(member))
@@ -64,7 +69,7 @@ function judgeSet(
         : { variant: 'absent', ...subject.anchor(params.role), facts },
     )
   } else if (missing.length > 0) {
-    faults.push({ variant: 'partial', ...fullest(found.length > 0 ? hits : near), facts })
+    faults.push({ variant: 'partial', ...(fullest(hits) ?? fullest(near) ?? subject.anchor(params.role)), facts })
   }
   return verdict(examined, faults)
 }
@@ -79,8 +84,9 @@ export const covers = defineAssertion<CoversParams>({
       near: find('Search for the near words of the members (`nearWords`).'),
       role: { ...role, description: 'Section in which a missing set is missed.' },
       unless: find('Words that show that the set is not due here.'),
+      toldBy: name('Category of the requirements of the same names whose evidence shows a member told in other words.'),
     },
-    ['near', 'unless'],
+    ['near', 'unless', 'toldBy'],
   ),
   variants: ['absent', 'collective', 'partial', 'misworded'],
   facts: ['found', 'missing', 'count', 'total', 'wrong', 'right'],

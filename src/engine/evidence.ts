@@ -144,11 +144,12 @@ export function findEvidence(
   if (requirement.wholeSection) return findWhole(reading, requirement, year, bySentence)
   const usable = (hits: readonly Hit[]): Hit[] =>
     hits.filter((hit) => counts(reading.sentences[hit.sentence], requirement.roles) && !isNegated(reading.view, hit.start))
-  const named = usable(mentions.hits(requirement.named))
+  const own = usable(mentions.hits(requirement.named))
+  const named = [...own, ...usable(mentions.hits(requirement.collective))]
   if (requirement.needsName && named.length === 0) return shown('absent', [])
   const figures = quantified(reading, requirement, usable(mentions.hits(requirement.quantified)), year, bySentence)
   if (figures.length > 0) return shown('quantified', figures)
-  const deeds = [...usable(mentions.hits(requirement.described)), ...underName(reading, named)]
+  const deeds = [...usable(mentions.hits(requirement.described)), ...underName(reading, own)]
   if (deeds.length > 0) return shown('described', deeds)
   return named.length > 0 ? shown('named', named) : shown('absent', [])
 }

@@ -64,7 +64,7 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
   for (const pack of packs) {
     const demands = [
       ...pack.rules.flatMap((rule) => [rule.demand.params, rule.when.mentions]),
-      ...pack.requirements.flatMap(({ named, described, quantified }) => [named, described, quantified]),
+      ...pack.requirements.flatMap(({ collective, named, described, quantified }) => [collective, named, described, quantified]),
     ]
     for (const find of findsWithin(demands)) {
       if (indexOf.has(find)) continue

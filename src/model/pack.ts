@@ -78,6 +78,8 @@ export interface Requirement {
   readonly wholeSection: boolean
   /** Whether deeds count only where the name stands too: such as a meeting beside 亲自部署. */
   readonly needsName: boolean
+  /** Names of a whole set to which it belongs (三项制度): they show that it is named, and no more. */
+  readonly collective: Find
   /** The name or set phrase alone. */
   readonly named: Find
   /** Words that say what was done about it. */

@@ -119,6 +119,7 @@ export function expandRequirement(id: string, raw: RawRequirement, sources: Read
     roles: raw.roles ?? [],
     wholeSection: raw.wholeSection ?? false,
     needsName: raw.needsName ?? false,
+    collective: raw.collective ?? NOTHING,
     named: raw.named ?? NOTHING,
     described: raw.described ?? NOTHING,
     quantified: raw.quantified ?? NOTHING,

@@ -132,6 +132,7 @@ const requirement = closed('Something that a report must give evidence of.', ['t
     description: 'Whether any text of the roles counts as description, and any figure in it as a figure.',
   },
   needsName: { type: 'boolean', description: 'Whether deeds count only where the name stands too.' },
+  collective: ref('find', 'Names of a whole set to which it belongs; they show that it is named, and no more.'),
   named: ref('find', 'The name or set phrase alone.'),
   described: ref('find', 'Words that say what was done about it.'),
   quantified: ref('quantified'),

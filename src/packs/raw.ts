@@ -89,6 +89,7 @@ export interface RawRequirement {
   readonly roles?: readonly Role[]
   readonly wholeSection?: boolean
   readonly needsName?: boolean
+  readonly collective?: Find
   readonly named?: Find
   readonly described?: Find
   readonly quantified?: Find & { readonly units?: readonly string[] }
