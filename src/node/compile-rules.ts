@@ -6,6 +6,8 @@ import { PackError, type PackFault } from '../errors.ts'
 import { assemble } from '../packs/assemble.ts'
 import { type CompiledExamples, type CompiledPack, toCompiled, toCompiledExamples } from '../packs/compiled.ts'
 import type { PackFile } from '../packs/pack-file.ts'
+import { referencesIn } from '../packs/references.ts'
+import { compileNative } from '../text/pattern.ts'
 
 const projectRoot = (): string => fileURLToPath(new URL('../..', import.meta.url))
 
@@ -34,6 +36,18 @@ interface Compilation {
   readonly files: readonly string[]
 }
 
+/** Built-in patterns run natively, so they must be right in both dialects. */
+function checkNative(id: string, value: unknown): void {
+  for (const { sort, name } of referencesIn(value)) {
+    if (sort !== 'pattern') continue
+    try {
+      compileNative(name)
+    } catch (error) {
+      throw new Error(`${id}: 正则“${name}”不是 JavaScript 的写法（汉字请写 \\p{Script=Han}）`, { cause: error })
+    }
+  }
+}
+
 /** @throws Error that lists every fault of the pack. */
 function compile(folder: string, root: string): Compilation {
   const files: string[] = []
@@ -46,6 +60,7 @@ function compile(folder: string, root: string): Compilation {
   const resolve = (name: string, from: string): readonly PackFile[] => read(join(root, dirname(from), name))
   try {
     const { pack, bases } = assemble(read(folder), { resolve })
+    for (const rule of [...pack.rules, ...pack.requirements]) checkNative(rule.id, rule)
     return { pack: toCompiled(pack, bases), examples: toCompiledExamples(pack), files }
   } catch (error) {
     if (!(error instanceof PackError)) throw error

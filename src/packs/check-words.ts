@@ -30,7 +30,6 @@ function whyRefused(pattern: string, error: unknown): string {
   if (/\(\?<?[=!]/.test(pattern)) return '不支持前瞻、后顾（(?=…)、(?<=…) 等）；可改用 with、without、except。'
   if (/\\[1-9]|\\k</.test(pattern)) return '不支持反向引用（\\1 等）。'
   if (/\{\d{4,}|\{\d*,\d{4,}\}/.test(pattern)) return '重复次数不能超过 1000。'
-  if (/\\p\{Script/.test(pattern)) return '请写 \\p{Han}，不要写 \\p{Script=Han}。'
   const detail = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : ''
   return /repetition|repeat/.test(detail) ? '重复次数过大或写法不对。' : '请检查括号、方括号和转义是否写全。'
 }

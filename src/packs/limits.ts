@@ -21,7 +21,7 @@ export interface PackLimits {
 
 /** The limits that hold when none are given. */
 export const DEFAULT_LIMITS: PackLimits = {
-  size: 4_000_000,
+  size: 2_000_000,
   files: 2_000,
   depth: 40,
   aliases: 100,

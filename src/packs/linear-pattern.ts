@@ -8,7 +8,8 @@ import type { PatternMatcher } from '../model/pack.ts'
  * @throws RE2JSSyntaxException when the pattern is outside the dialect.
  */
 export function compileLinear(source: string): PatternMatcher {
-  const pattern = RE2JS.compile(source)
+  // The native engine says Script=Han where the linear one says Han; packs may use either engine.
+  const pattern = RE2JS.compile(source.replace(/\\([pP])\{Script=(\w+)\}/g, '\\$1{$2}'))
   return (text) => {
     const matcher = pattern.matcher(text)
     const matches: { start: number; end: number }[] = []
