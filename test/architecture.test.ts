@@ -7,11 +7,18 @@ const SRC = new URL('../src', import.meta.url).pathname
 
 /** Room → floor, from the ground up. A file imports its own room and lower floors only. */
 const FLOORS: Record<string, number> = {
-  model: 1, errors: 1,
-  text: 2, packs: 2, readers: 2, formatters: 2,
-  reading: 3, assertions: 3,
+  model: 1,
+  errors: 1,
+  text: 2,
+  packs: 2,
+  readers: 2,
+  formatters: 2,
+  reading: 3,
+  assertions: 3,
   engine: 4,
-  index: 5, unified: 5, rules: 5,
+  index: 5,
+  unified: 5,
+  rules: 4,
   node: 6,
   cli: 7,
 }
@@ -26,21 +33,28 @@ function files(directory: string): string[] {
   })
 }
 
-const room = (path: string): string => path.slice(SRC.length + 1).split('/')[0]?.replace(/\.ts$/, '') ?? ''
+const room = (path: string): string =>
+  path
+    .slice(SRC.length + 1)
+    .split('/')[0]
+    ?.replace(/\.ts$/, '') ?? ''
 const sources = files(SRC)
 
 describe('the house', () => {
-  it.each(sources.map((path) => [path.slice(SRC.length + 1), path]))('%s imports only its own room and lower floors', (_, path) => {
-    const text = readFileSync(path, 'utf8')
-    for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
-      const [from, to] = [room(path), room(normalize(join(dirname(path), target as string)))]
-      expect(FLOORS, `no floor for room ${from}`).toHaveProperty(from)
-      if (from === to) continue
-      const lower = (FLOORS[to] as number) < (FLOORS[from] as number)
-      const beside = FLOORS[to] === FLOORS[from] && SERVES_ITS_FLOOR.has(to)
-      expect(lower || beside, `${path} (floor ${FLOORS[from]}) imports ${target} (floor ${FLOORS[to]})`).toBe(true)
-    }
-  })
+  it.each(sources.map((path) => [path.slice(SRC.length + 1), path]))(
+    '%s imports only its own room and lower floors',
+    (_, path) => {
+      const text = readFileSync(path, 'utf8')
+      for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
+        const [from, to] = [room(path), room(normalize(join(dirname(path), target as string)))]
+        expect(FLOORS, `no floor for room ${from}`).toHaveProperty(from)
+        if (from === to) continue
+        const lower = (FLOORS[to] as number) < (FLOORS[from] as number)
+        const beside = FLOORS[to] === FLOORS[from] && SERVES_ITS_FLOOR.has(to)
+        expect(lower || beside, `${path} (floor ${FLOORS[from]}) imports ${target} (floor ${FLOORS[to]})`).toBe(true)
+      }
+    },
+  )
 
   it.each(sources.map((path) => [path.slice(SRC.length + 1), path]))('%s is at most 250 lines', (_, path) => {
     expect(readFileSync(path, 'utf8').split('\n').length - 1).toBeLessThanOrEqual(250)

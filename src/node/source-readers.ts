@@ -18,5 +18,7 @@ export const SOURCE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise
   html: async () => (await import('../readers/html.ts')).readHtml,
   docx: async () => (await import('../readers/docx.ts')).readDocx,
   doc: async () => (await import('../readers/doc.ts')).readDoc,
+  pdf: async () => (await import('../readers/pdf.ts')).readPdf,
+  ofd: async () => (await import('../readers/ofd.ts')).readOfd,
   rtf: async () => (await import('../readers/rtf.ts')).readRtf,
 }

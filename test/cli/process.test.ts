@@ -17,7 +17,6 @@ beforeAll(async () => {
   here = place()
   here.put('pack.yaml', readFileSync(new URL('./pack.yaml', import.meta.url), 'utf8'))
   here.put('报告 一.txt', REPORT)
-  const { name, setup } = rulePacks().esbuild
   built = mkdtempSync(join(tmpdir(), 'fazhi-built-'))
   await build({
     entryPoints: [new URL('../../src/cli.ts', import.meta.url).pathname],
@@ -29,7 +28,7 @@ beforeAll(async () => {
     target: 'node20',
     outExtension: { '.js': '.mjs' },
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
-    plugins: [{ name, setup }],
+    plugins: [rulePacks().esbuild],
     logLevel: 'error',
   })
 })
