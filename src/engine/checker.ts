@@ -12,6 +12,7 @@ import { type EvidenceFound, findEvidence, quantitiesBySentence } from './eviden
 import { fingerprints } from './fingerprint.ts'
 import { type Draft, judge, type KindList, type PreparedRule } from './judge.ts'
 import { findMentions, sentenceAt } from './mentions.ts'
+import { indexRegisters } from './register-index.ts'
 import { scopeViews } from './scope.ts'
 import type { Ground } from './subject.ts'
 import { gatherVocabulary } from './vocabulary.ts'
@@ -32,7 +33,10 @@ function rank({ demand }: Rule): number {
 /** Rules of several packs; of two with one id the later pack's holds, as the order of packs is the user's. */
 function prepareRules(packs: readonly RulePack[]): readonly PreparedRule[] {
   const rules = new Map<string, PreparedRule>()
-  for (const pack of packs) for (const rule of pack.rules) rules.set(rule.id, { rule, words: pack })
+  for (const pack of packs) {
+    const words = { ...pack, rows: indexRegisters(pack.registers) }
+    for (const rule of pack.rules) rules.set(rule.id, { rule, words })
+  }
   return [...rules.values()].sort((one, other) => rank(one.rule) - rank(other.rule) || byId(one.rule, other.rule))
 }
 

@@ -1,14 +1,10 @@
 /** One pass over a reading that finds every word of the vocabulary, and the hits of each search made from it on demand. */
 import type { Find, Hit } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
-import type { Reading } from '../model/reading.ts'
+import type { Block, Reading } from '../model/reading.ts'
 import { isNegated } from '../reading/negation.ts'
 import { scanTerms } from '../text/terms.ts'
-import { type PreparedFind, USES, type Vocabulary } from './vocabulary.ts'
-
-interface Occurrence extends Span {
-  readonly term: string
-}
+import { type PreparedFind, type TermUse, USES, type Vocabulary } from './vocabulary.ts'
 
 /** Hits of each search over one reading, made when first asked for. */
 export interface Mentions {
@@ -18,22 +14,18 @@ export interface Mentions {
 const NONE: readonly Hit[] = []
 const byPlace = (one: Span, other: Span): number => one.start - other.start || other.end - one.end
 
-/** Of overlapping occurrences keeps the one that starts first, and of those the longest. */
-function longest(occurrences: Occurrence[]): Occurrence[] {
-  if (occurrences.length < 2) return occurrences
-  occurrences.sort(byPlace)
-  const kept: Occurrence[] = []
+/** Of overlapping hits, sorted by place, keeps the one that starts first, and of those the longest. */
+function longest(hits: readonly Hit[]): readonly Hit[] {
   let reached = -1
-  for (const occurrence of occurrences) {
-    if (occurrence.start < reached) continue
-    kept.push(occurrence)
-    reached = occurrence.end
-  }
-  return kept
+  return hits.filter(({ start, end }) => {
+    if (start < reached) return false
+    reached = end
+    return true
+  })
 }
 
 /** Whether some span of `masks` (sorted by start) holds `span` and is longer. */
-function isMasked(span: Span, masks: readonly Occurrence[]): boolean {
+function isMasked(span: Span, masks: readonly Hit[]): boolean {
   for (const mask of masks) {
     if (mask.start > span.start) return false
     if (mask.end >= span.end) return true
@@ -41,18 +33,21 @@ function isMasked(span: Span, masks: readonly Occurrence[]): boolean {
   return false
 }
 
-/** Index of the sentence that holds an offset, -1 where none does. */
-export function sentenceAt(reading: Reading, offset: number): number {
-  const { sentences } = reading
-  let [low, high] = [0, sentences.length]
+/** Index of the sentence between two indexes (half-open) that holds an offset, -1 where none does. */
+function sentenceWithin({ sentences }: Reading, offset: number, from: number, to: number): number {
+  let [low, high] = [from, to]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((sentences[middle] as Span).start <= offset) low = middle + 1
     else high = middle
   }
-  const sentence = sentences[low - 1]
+  const sentence = low > from ? sentences[low - 1] : undefined
   return sentence !== undefined && offset < sentence.end ? sentence.index : -1
 }
+
+/** Index of the sentence that holds an offset, -1 where none does. */
+export const sentenceAt = (reading: Reading, offset: number): number =>
+  sentenceWithin(reading, offset, 0, reading.sentences.length)
 
 /** Whether an offset lies between an opening and a closing mark of its sentence. */
 function isBetween(reading: Reading, sentence: number, offset: number, open: string, close: string): boolean {
@@ -61,18 +56,31 @@ function isBetween(reading: Reading, sentence: number, offset: number, open: str
   return before.lastIndexOf(open) > before.lastIndexOf(close)
 }
 
+/** Every match of the vocabulary in one block, sorted by place; the numbers of the words come beside it. */
+function scanBlock(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  { start, end, sentences }: Block,
+): readonly (Hit & { readonly word: number })[] {
+  const found: (Hit & { readonly word: number })[] = []
+  scanTerms(vocabulary.terms, reading.view, start, end, (word, from, to) => {
+    const sentence = sentenceWithin(reading, from, sentences.start, sentences.end)
+    if (sentence >= 0) found.push({ term: vocabulary.words[word] as string, start: from, end: to, sentence, word })
+  })
+  return found.sort(byPlace)
+}
+
 /** Runs the one pass and returns the hits of any search of the vocabulary. */
 export function findMentions(reading: Reading, vocabulary: Vocabulary): Mentions {
-  const buckets: (Occurrence[][] | undefined)[] = []
+  const buckets: (Hit[][] | undefined)[] = []
   for (const block of reading.blocks) {
     if (block.part === 'residue') continue
-    scanTerms(vocabulary.terms, reading.view, block.start, block.end, (term, start, end) => {
-      const occurrence = { term: vocabulary.words[term] as string, start, end }
-      for (const { find, use } of vocabulary.uses[term] as readonly { find: number; use: number }[]) {
+    for (const hit of scanBlock(reading, vocabulary, block)) {
+      for (const { find, use } of vocabulary.uses[hit.word] as readonly TermUse[]) {
         buckets[find] ??= USES.map(() => [])
-        buckets[find]?.[use]?.push(occurrence)
+        buckets[find]?.[use]?.push(hit)
       }
-    })
+    }
   }
   const made = new Map<number, readonly Hit[]>()
   return {
@@ -90,43 +98,44 @@ export function findMentions(reading: Reading, vocabulary: Vocabulary): Mentions
   }
 }
 
-/** Matches of a search's patterns, block by block, so that none runs over the end of a paragraph. */
-function patternOccurrences(reading: Reading, prepared: PreparedFind, beside: ReadonlySet<number> | null): Occurrence[] {
-  const occurrences: Occurrence[] = []
-  if (prepared.patterns.length === 0) return occurrences
-  for (const block of reading.blocks) {
-    if (block.part === 'residue') continue
-    if (beside && !hasSentence(beside, block.sentences)) continue
-    const text = reading.view.slice(block.start, block.end)
-    for (const pattern of prepared.patterns) {
-      for (const { start, end } of pattern(text)) {
-        occurrences.push({ term: text.slice(start, end), start: block.start + start, end: block.start + end })
-      }
-    }
-  }
-  return occurrences
-}
-
 function hasSentence(wanted: ReadonlySet<number>, range: Span): boolean {
   for (let index = range.start; index < range.end; index += 1) if (wanted.has(index)) return true
   return false
 }
 
-function makeHits(reading: Reading, prepared: PreparedFind, bucket: Occurrence[][] | undefined): readonly Hit[] {
-  const { find } = prepared
-  const [main = [], except = [], beside = [], apart = []] = bucket ?? []
-  const near = find.with ? new Set(beside.map(({ start }) => sentenceAt(reading, start))) : null
-  const far = new Set(apart.map(({ start }) => sentenceAt(reading, start)))
-  const masks = longest(except)
+/** Matches of a search's patterns, block by block, so that none runs over the end of a paragraph. */
+function patternHits(reading: Reading, { patterns }: PreparedFind, beside: ReadonlySet<number> | null): readonly Hit[] {
   const hits: Hit[] = []
-  for (const occurrence of longest([...main, ...patternOccurrences(reading, prepared, near)])) {
-    if (isMasked(occurrence, masks)) continue
-    const sentence = sentenceAt(reading, occurrence.start)
-    if (sentence < 0 || far.has(sentence) || (near && !near.has(sentence))) continue
-    if (find.negated === false && isNegated(reading.view, occurrence.start)) continue
-    if (find.quoted === false && isBetween(reading, sentence, occurrence.start, '“', '”')) continue
-    if (find.cited === false && isBetween(reading, sentence, occurrence.start, '《', '》')) continue
-    hits.push({ ...occurrence, sentence })
+  for (const block of reading.blocks) {
+    if (block.part === 'residue' || (beside && !hasSentence(beside, block.sentences))) continue
+    const text = reading.view.slice(block.start, block.end)
+    for (const pattern of patterns) {
+      for (const match of pattern(text)) {
+        const start = block.start + match.start
+        const sentence = sentenceWithin(reading, start, block.sentences.start, block.sentences.end)
+        if (sentence >= 0) hits.push({ term: text.slice(match.start, match.end), start, end: block.start + match.end, sentence })
+      }
+    }
   }
   return hits
+}
+
+/** Whether the conditions of a search that look at the text around a hit hold. */
+function stands(reading: Reading, { negated, quoted, cited }: Find, { start, sentence }: Hit): boolean {
+  if (negated === false && isNegated(reading.view, start)) return false
+  if (quoted === false && isBetween(reading, sentence, start, '“', '”')) return false
+  return !(cited === false && isBetween(reading, sentence, start, '《', '》'))
+}
+
+function makeHits(reading: Reading, prepared: PreparedFind, bucket: readonly Hit[][] | undefined): readonly Hit[] {
+  const { find } = prepared
+  const [main = [], except = [], beside = [], apart = []] = bucket ?? []
+  const near = find.with ? new Set(beside.map(({ sentence }) => sentence)) : null
+  const far = apart.length > 0 ? new Set(apart.map(({ sentence }) => sentence)) : null
+  const masks = longest(except)
+  const all = prepared.patterns.length === 0 ? main : [...main, ...patternHits(reading, prepared, near)].sort(byPlace)
+  return longest(all).filter(
+    (hit) =>
+      !far?.has(hit.sentence) && (near === null || near.has(hit.sentence)) && !isMasked(hit, masks) && stands(reading, find, hit),
+  )
 }

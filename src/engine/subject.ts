@@ -6,6 +6,7 @@ import type { Level, Reading } from '../model/reading.ts'
 import { anchorOf } from './anchor.ts'
 import type { EvidenceFound } from './evidence.ts'
 import type { Mentions } from './mentions.ts'
+import type { RegisterIndex } from './register-index.ts'
 import type { ScopeView } from './scope.ts'
 
 /** What all rules share over one reading. */
@@ -23,6 +24,7 @@ export interface Ground {
 export interface Words {
   readonly lexicons: Readonly<Record<string, Lexicon>>
   readonly registers: Readonly<Record<string, Register>>
+  readonly rows: RegisterIndex
 }
 
 /** Date of writing: the signature's; without one the day by which the report must be public; never after today. */
@@ -54,6 +56,7 @@ export function makeSubject(
     hitsAnywhere: (find) => ground.mentions.hits(find),
     lexicon: (name) => words.lexicons[name],
     register: (name) => words.registers[name],
+    rows: words.rows,
     evidence: (requirement) => ground.evidence.get(requirement),
     judge: (demand) => judge(demand, subject),
     anchor: (role) => anchorOf(ground.reading, role),

@@ -2,6 +2,7 @@
 import type { Find } from '../model/assertion.ts'
 import type { PatternMatcher, RulePack } from '../model/pack.ts'
 import { buildTerms, type Terms } from '../text/terms.ts'
+import { wordsOfRow } from './register-index.ts'
 
 /** What a word does in a search: it is looked for, masks a longer word, must stand beside, or must not. */
 export const USES = ['main', 'except', 'with', 'without'] as const
@@ -31,7 +32,7 @@ export interface Vocabulary {
 }
 
 const isFind = (value: object): value is Find =>
-  'terms' in value || 'lexicons' in value || 'nearWords' in value || 'patterns' in value
+  'terms' in value || 'lexicons' in value || 'nearWords' in value || 'registers' in value || 'patterns' in value
 
 /** Every search inside the parameters of a demand or a requirement, at any depth. */
 function findsWithin(value: unknown, found: Find[] = []): Find[] {
@@ -81,6 +82,9 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       }
       for (const name of find.nearWords ?? []) {
         for (const clause of pack.lexicons[name]?.clauses ?? []) enter(clause.near, index, 'main')
+      }
+      for (const name of find.registers ?? []) {
+        for (const row of pack.registers[name]?.rows ?? []) enter(wordsOfRow(row), index, 'main')
       }
       enter(find.except, index, 'except')
       enter(find.with, index, 'with')

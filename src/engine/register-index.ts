@@ -1,0 +1,32 @@
+/** Looks up the rows of a pack's registers by the words that they hold. */
+import type { Register } from '../model/pack.ts'
+
+type Row = Register['rows'][number]
+
+/** The words of a row: those of its column `terms`, parted by `|`. */
+export function wordsOfRow({ terms }: Row): readonly string[] {
+  return typeof terms === 'string' ? terms.split('|') : []
+}
+
+/** Rows of each register by word. */
+export type RegisterIndex = (register: string, word: string) => readonly Row[]
+
+const NONE: readonly Row[] = []
+
+function indexOf(register: Register): ReadonlyMap<string, readonly Row[]> {
+  const index = new Map<string, Row[]>()
+  for (const row of register.rows) {
+    for (const word of wordsOfRow(row)) {
+      const rows = index.get(word)
+      if (rows) rows.push(row)
+      else index.set(word, [row])
+    }
+  }
+  return index
+}
+
+/** Indexes the registers of a pack; done once for any number of checks. */
+export function indexRegisters(registers: Readonly<Record<string, Register>>): RegisterIndex {
+  const indexes = new Map(Object.entries(registers).map(([name, register]) => [name, indexOf(register)]))
+  return (register, word) => indexes.get(register)?.get(word) ?? NONE
+}
