@@ -1,6 +1,6 @@
 /** Holds names against what there is: clauses, lexicons, registers, requirements. */
 import type { PackFault } from '../errors.ts'
-import { findBasis } from './expand.ts'
+import { findBasis } from './find-basis.ts'
 import type { Ground } from './ground.ts'
 import { meant } from './nearest.ts'
 import { faultOf, type Place, within } from './place-in-file.ts'

@@ -1,7 +1,7 @@
 /** A pack in plain data, made when the package is built, so that loading it costs next to nothing. */
 import type { Basis, Example, Requirement, Rule, RulePack } from '../model/pack.ts'
 import { compileNative } from '../text/pattern.ts'
-import { findBasis } from './expand.ts'
+import { findBasis } from './find-basis.ts'
 
 type Compiled<Based> = Omit<Based, 'basis' | 'examples'> & { readonly basis: readonly string[] }
 

@@ -1,6 +1,7 @@
 /** Turns what authors write, short forms included, into the model. */
 import type { Find } from '../model/assertion.ts'
 import type { Basis, Example, LawSource, Lexicon, LocalText, Requirement, Rule, Scope, SeverityRow, When } from '../model/pack.ts'
+import { findBasis } from './find-basis.ts'
 import { keyOffset } from './place-in-file.ts'
 import type {
   RawExample,
@@ -97,14 +98,6 @@ export function expandLexicon(id: string, raw: RawLexicon): Lexicon {
     return { id: key, canonical, terms, near }
   })
   return { id, terms: table.terms ?? [], clauses, collective: table.collective ?? [], except: table.except ?? [] }
-}
-
-/** Looks a clause up by `source/clause`. */
-export function findBasis(name: string, sources: Readonly<Record<string, LawSource>>): Basis | undefined {
-  const [sourceId = '', clauseId = ''] = name.split('/')
-  const source = Object.hasOwn(sources, sourceId) ? sources[sourceId] : undefined
-  const clause = source && Object.hasOwn(source.clauses, clauseId) ? source.clauses[clauseId] : undefined
-  return source && clause && name === `${sourceId}/${clauseId}` ? { id: name, source, clause } : undefined
 }
 
 const basesOf = (names: readonly string[], sources: Readonly<Record<string, LawSource>>): readonly Basis[] =>

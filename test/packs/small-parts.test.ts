@@ -1,4 +1,5 @@
 /** The parts of the reader that stand alone. */
+import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { satisfies } from '../../src/packs/engine-range.ts'
 import { expandYears, takeMarks } from '../../src/packs/expand.ts'
@@ -104,4 +105,17 @@ describe('compileLinear', () => {
   it.each(['(?=会)', '(?<!会)议', '(会)\\1', '会{1001}', '(', '[', '*'])('%s is refused', (source) =>
     expect(() => compileLinear(source)).toThrow(),
   )
+})
+
+describe('a compiled pack', () => {
+  it('is loaded without the parser of YAML, the validator and the linear engine', async () => {
+    const { metafile } = await build({
+      entryPoints: [new URL('../../src/packs/compiled.ts', import.meta.url).pathname],
+      bundle: true,
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    })
+    expect(Object.keys(metafile.inputs).filter((path) => /node_modules|\.gen\.js/.test(path))).toEqual([])
+  })
 })
