@@ -1,5 +1,4 @@
 /** A document of Word 97 to 2003 or of WPS (.doc, .wps) → `Source`. */
-import { ReadError } from '../errors.ts'
 import type { Source } from '../model/source.ts'
 import { buildSource } from './block.ts'
 import { type Fib, readFib } from './doc/fib.ts'
@@ -8,19 +7,20 @@ import { readPieces } from './doc/pieces.ts'
 import { readParagraphRuns, readSilentRuns } from './doc/runs.ts'
 import { type Story, tellPart } from './doc/story.ts'
 import { type Draft, enterPart, finishDraft, leavePart, newDraft } from './draft.ts'
+import { type Refusal, refusalFor } from './refusal.ts'
 
 const SAVE_AS_DOCX = '用 Word 或 WPS 打开，另存为 .docx 后重试。'
 
 /**
  * Reads body, text boxes, foot- and endnotes, with tracked changes accepted and hidden text left out. Automatic numbers
  * are not read: a warning says so.
- * @throws {@link ReadError} `not-doc`, `encrypted`, `old-doc` (before Word 97), `damaged`, `no-text`.
+ * @throws {@link ReadError} `not-doc`, `encrypted-file`, `old-doc` (before Word 97), `damaged-file`, `no-text`.
  */
 export function readDoc(bytes: Uint8Array, options: { readonly path?: string | undefined } = {}): Source {
-  const fail = failure(options.path)
+  const fail = refusalFor(options.path)
   if (!isOle(bytes)) throw fail('not-doc', '这不是旧版 Word 或 WPS 的文件。', '按文件的真实格式改正扩展名后重试。')
   const streams = readOle(bytes)
-  if (streams === undefined) throw fail('damaged', '文件的目录已损坏，读不出来。', SAVE_AS_DOCX)
+  if (streams === undefined) throw fail('damaged-file', '文件的目录已损坏，读不出来。', SAVE_AS_DOCX)
   const { fib, stream, table } = openDocument(streams, fail)
   const story: Story = {
     stream,
@@ -28,7 +28,7 @@ export function readDoc(bytes: Uint8Array, options: { readonly path?: string | u
     paragraphs: readParagraphRuns(stream, table, fib.paragraphRuns),
     silent: readSilentRuns(stream, table, fib.characterRuns),
   }
-  if (story.pieces.length === 0) throw fail('damaged', '文件的文字表已损坏，读不出来。', SAVE_AS_DOCX)
+  if (story.pieces.length === 0) throw fail('damaged-file', '文件的文字表已损坏，读不出来。', SAVE_AS_DOCX)
   const draft = newDraft()
   const numbered = tellDocument(story, draft, fib)
   const blocks = finishDraft(draft)
@@ -36,26 +36,20 @@ export function readDoc(bytes: Uint8Array, options: { readonly path?: string | u
   return buildSource('doc', blocks, { path: options.path, warnings: [warning(numbered)] })
 }
 
-type Failure = (code: string, message: string, hint: string) => ReadError
-
-function failure(path: string | undefined): Failure {
-  return (code, message, hint) => new ReadError(code, message, hint, path === undefined ? {} : { path })
-}
-
 function openDocument(
   streams: OleStreams,
-  fail: Failure,
+  fail: Refusal,
 ): { readonly fib: Fib; readonly stream: Uint8Array; readonly table: Uint8Array } {
   if (streams.has('EncryptedPackage'))
-    throw fail('encrypted', '文件加了密码，读不出来。', '用 Word 或 WPS 打开，去掉密码后另存为 .docx。')
+    throw fail('encrypted-file', '文件加了密码，读不出来。', '用 Word 或 WPS 打开，去掉密码后另存为 .docx。')
   const stream = streams.get('WordDocument')
   const fib = stream === undefined ? undefined : readFib(stream)
   if (stream === undefined || fib === undefined)
     throw fail('not-doc', '这个文件不是 Word 或 WPS 文字文档。', '确认不是表格、演示或其他文件。')
-  if (fib.encrypted) throw fail('encrypted', '文件加了密码，读不出来。', '用 Word 或 WPS 打开，去掉密码后另存为 .docx。')
+  if (fib.encrypted) throw fail('encrypted-file', '文件加了密码，读不出来。', '用 Word 或 WPS 打开，去掉密码后另存为 .docx。')
   if (fib.version < 193) throw fail('old-doc', '这是 Word 97 以前的文件，不能读。', SAVE_AS_DOCX)
   const table = streams.get(fib.tableStream) ?? streams.get(fib.tableStream === '0Table' ? '1Table' : '0Table')
-  if (table === undefined) throw fail('damaged', '文件缺少文字表，读不出来。', SAVE_AS_DOCX)
+  if (table === undefined) throw fail('damaged-file', '文件缺少文字表，读不出来。', SAVE_AS_DOCX)
   return { fib, stream, table }
 }
 

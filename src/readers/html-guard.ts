@@ -16,10 +16,10 @@ const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt
 
 /**
  * Counts tags, depth and attributes in one pass.
- * @throws {@link ReadError} `too-large`, `too-deep`.
+ * @throws {@link ReadError} `file-too-big`.
  */
 export function guardMarkup(html: string, path: string | undefined): void {
-  if (html.length > LIMITS.characters) throw tooMuch('too-large', `网页超过 ${LIMITS.characters / 1e6} 百万字符。`, path)
+  if (html.length > LIMITS.characters) throw tooMuch('file-too-big', `网页超过 ${LIMITS.characters / 1e6} 百万字符。`, path)
   let [depth, formatting, mostFormatting, tags] = [0, 0, 0, 0]
   const tag = /<(\/?)([a-z][a-z0-9]*)/gi
   for (let match = tag.exec(html); match !== null; match = tag.exec(html)) {
@@ -32,12 +32,12 @@ export function guardMarkup(html: string, path: string | undefined): void {
     } else {
       depth++
       if (FORMATTING.has(name)) mostFormatting = Math.max(mostFormatting, ++formatting)
-      if (depth > LIMITS.depth) throw tooMuch('too-deep', `网页的元素嵌套超过 ${LIMITS.depth} 层。`, path)
+      if (depth > LIMITS.depth) throw tooMuch('file-too-big', `网页的元素嵌套超过 ${LIMITS.depth} 层。`, path)
       tag.lastIndex = endOfTag(html, tag.lastIndex, path)
     }
   }
   if (tags > LIMITS.tags || mostFormatting * tags > LIMITS.repeatedFormatting)
-    throw tooMuch('too-large', '网页的标签太多。', path)
+    throw tooMuch('file-too-big', '网页的标签太多。', path)
 }
 
 /** Goes to the end of a tag, over quoted values; counts what may be attributes. */
@@ -52,7 +52,7 @@ function endOfTag(html: string, from: number, path: string | undefined): number 
       const close = html.indexOf(found, stop.lastIndex)
       if (close < 0) return html.length
       stop.lastIndex = close + 1
-    } else if (found !== '=' && ++attributes > LIMITS.attributes) throw tooMuch('too-large', '网页里有属性过多的标签。', path)
+    } else if (found !== '=' && ++attributes > LIMITS.attributes) throw tooMuch('file-too-big', '网页里有属性过多的标签。', path)
   }
   return html.length
 }

@@ -26,7 +26,7 @@ export interface HtmlOptions {
 /**
  * Reads the article of a page. `text` has one paragraph a line; `origin` tells the paragraph or cell within the article.
  * Nothing that the page refers to is fetched, no script runs.
- * @throws {@link ReadError} `no-text`, `no-such-element`, `too-large`, `too-deep`, and those of decoding.
+ * @throws {@link ReadError} `no-text`, `no-such-element`, `file-too-big`, and those of decoding.
  */
 export function readHtml(input: Uint8Array | string, options: HtmlOptions = {}): Source {
   const html = typeof input === 'string' ? input : decodeHtml(input, { encoding: options.encoding, path: options.path })
@@ -48,7 +48,7 @@ function parseHtml(html: string, path: string | undefined): Root {
     return unified().use(rehypeParse).parse(html)
   } catch (cause) {
     const options = path === undefined ? { cause } : { path, cause }
-    throw new ReadError('too-deep', '网页的元素嵌套太深。', '把正文另存为 .docx 或 .txt 后重试。', options)
+    throw new ReadError('file-too-big', '网页的元素嵌套太深。', '把正文另存为 .docx 或 .txt 后重试。', options)
   }
 }
 

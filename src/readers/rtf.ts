@@ -1,8 +1,8 @@
 /** An RTF document → `Source`. */
-import { ReadError } from '../errors.ts'
 import type { Source } from '../model/source.ts'
 import { buildSource } from './block.ts'
 import { type Draft, endCell, endParagraph, endRow, enterPart, finishDraft, leavePart, newDraft } from './draft.ts'
+import { refusalFor } from './refusal.ts'
 import { decoderOfCharset, decoderOfCodePage } from './rtf-charset.ts'
 import { type RtfToken, rtfTokens } from './rtf-token.ts'
 import { PARTS, PUNCTUATION, SKIPPED, SYMBOLS } from './rtf-words.ts'
@@ -48,19 +48,18 @@ interface Reading {
 /**
  * Reads the text of an RTF file as Word shows it with all changes accepted: numbers of lists as the file keeps them,
  * without hidden text, headers and footers; text boxes after their paragraph, notes at the end.
- * @throws {@link ReadError} `not-rtf`, `too-large`, `too-deep`, `no-text`.
+ * @throws {@link ReadError} `not-rtf`, `file-too-big`, `no-text`.
  */
 export function readRtf(bytes: Uint8Array, options: { readonly path?: string | undefined } = {}): Source {
-  const fail = (code: string, message: string, hint: string): ReadError =>
-    new ReadError(code, message, hint, options.path === undefined ? {} : { path: options.path })
+  const fail = refusalFor(options.path)
   if (String.fromCharCode(...bytes.subarray(0, 5)) !== '{\\rtf')
     throw fail('not-rtf', '这不是 RTF 文件。', '按文件的真实格式改正扩展名后重试。')
-  if (bytes.length > LIMITS.bytes) throw fail('too-large', 'RTF 文件超过 100 MB。', '删去图片后另存为 .docx 再试。')
+  if (bytes.length > LIMITS.bytes) throw fail('file-too-big', 'RTF 文件超过 100 MB。', '删去图片后另存为 .docx 再试。')
   const reading = newReading(bytes)
   for (const token of rtfTokens(bytes)) {
     take(reading, token)
     if (reading.groups.length > LIMITS.depth)
-      throw fail('too-deep', 'RTF 文件的组嵌套太深。', '文件可能已损坏；用 Word 或 WPS 打开后另存为 .docx。')
+      throw fail('file-too-big', 'RTF 文件的组嵌套太深。', '文件可能已损坏；用 Word 或 WPS 打开后另存为 .docx。')
   }
   flush(reading)
   const blocks = finishDraft(reading.draft)

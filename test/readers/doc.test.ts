@@ -63,11 +63,11 @@ describe('readDoc', () => {
         return (error as ReadError).code
       }
     }
-    expect(codeOf(withHeader('libreoffice.doc', 11, 0x13))).toBe('encrypted')
+    expect(codeOf(withHeader('libreoffice.doc', 11, 0x13))).toBe('encrypted-file')
     expect(codeOf(withHeader('libreoffice.doc', 2, 104, 0))).toBe('old-doc')
     expect(codeOf(withHeader('libreoffice.doc', 0, 1, 2))).toBe('not-doc')
     expect(codeOf(new TextEncoder().encode('{\\rtf1}'))).toBe('not-doc')
-    expect(codeOf(fixture('libreoffice.doc').slice(0, 512))).toBe('damaged')
+    expect(codeOf(fixture('libreoffice.doc').slice(0, 512))).toBe('damaged-file')
   })
 
   it.each(['libreoffice.doc', 'automatic-numbers.doc', 'changes.doc'])('%s, damaged: a source or a ReadError', (name) => {

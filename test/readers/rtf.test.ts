@@ -71,7 +71,7 @@ describe('readRtf', () => {
   it('refuses what is no RTF or has no text', () => {
     expect(() => readRtf(new TextEncoder().encode('hello'))).toThrow(expect.objectContaining({ code: 'not-rtf' }))
     expect(() => rtf('')).toThrow(expect.objectContaining({ code: 'no-text' }))
-    expect(() => rtf('{'.repeat(5000))).toThrow(expect.objectContaining({ code: 'too-deep' }))
+    expect(() => rtf('{'.repeat(5000))).toThrow(expect.objectContaining({ code: 'file-too-big' }))
   })
 
   it.each(files)('%s, damaged: a source or a ReadError', (name) => {
