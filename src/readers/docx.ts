@@ -42,3 +42,6 @@ export function readDocx(bytes: Uint8Array, options: DocxOptions = {}): Source {
     throw new ReadError(error.code, error.message, error.hint, { path, cause: error })
   }
 }
+
+export { type AnnotateOptions, annotateDocx } from './docx/annotate.ts'
+export type { Changes } from './docx/story.ts'

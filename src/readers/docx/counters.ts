@@ -64,11 +64,12 @@ export function makeCounters(numbering: Numbering, styles: Styles): Counters {
       const values = running.get(list.key) ?? []
       running.set(list.key, values)
       const override = list.overrides.get(level)
-      const mark = `${list.id}:${level}`
       // Word applies a start of its own once, at the first paragraph of the list.
-      const fresh = values[level] === undefined || (override !== undefined && !begun.has(mark))
-      begun.add(mark)
+      const fresh = values[level] === undefined || (override !== undefined && !begun.has(list.id))
+      begun.add(list.id)
       values[level] = fresh ? startOf(list, level) : (values[level] as number) + 1
+      // Levels above that were left out count as used.
+      for (let upper = 0; upper < level; upper++) values[upper] ??= startOf(list, upper)
       for (let deeper = level + 1; deeper < list.levels.length; deeper++) {
         if (restarts(list.levels[deeper], level)) values[deeper] = undefined
       }

@@ -4,8 +4,8 @@ const POLYNOMIAL = 0xedb88320
 const LANES = 4
 
 /** Four tables of 256, so that four bytes go through in one step. */
-function makeTables(): Uint32Array {
-  const tables = new Uint32Array(256 * LANES)
+function makeTables(): Int32Array {
+  const tables = new Int32Array(256 * LANES)
   for (let byte = 0; byte < 256; byte++) {
     let value = byte
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1
@@ -22,7 +22,7 @@ const TABLES = makeTables()
 
 /** CRC-32 as ZIP has it, unsigned. */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
+  let crc = -1
   let index = 0
   for (const last = bytes.length - LANES; index <= last; index += LANES) {
     crc ^=

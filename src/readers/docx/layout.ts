@@ -17,6 +17,8 @@ export interface LaidText {
   readonly text: string
   /** For notes, the run of their mark in the main part. */
   readonly mark: Run | null
+  /** The blocks among which the paragraph stands: the same for paragraphs of one body, cell, text box or note. */
+  readonly among: readonly Block[]
 }
 
 /** One line of the source's text: a paragraph's line, or the cells of a table row, each a list of lines joined by spaces. */
@@ -55,7 +57,7 @@ function joinPieces({ pieces }: Paragraph, from: number, to: number): string {
 }
 
 /** The lines of a paragraph: soft breaks end them, the number stands before the first. */
-function linesOf(work: Work, paragraph: Paragraph, mark: Run | null): readonly LaidText[] {
+function linesOf(work: Work, paragraph: Paragraph, { mark }: Place, among: readonly Block[]): readonly LaidText[] {
   if (work.styles.isContents(paragraph.style)) return []
   const label = work.counters.next(paragraph)
   const { pieces } = paragraph
@@ -65,7 +67,7 @@ function linesOf(work: Work, paragraph: Paragraph, mark: Run | null): readonly L
     if (to < pieces.length && pieces[to]?.text !== '\n') continue
     const own = joinPieces(paragraph, from, to)
     const number = lines.length > 0 || label === null ? '' : own === '' ? label.text : label.text + label.suffix
-    lines.push({ paragraph, from, to, generated: number.length, text: number + own, mark })
+    lines.push({ paragraph, from, to, generated: number.length, text: number + own, mark, among })
     from = to + 1
   }
   return lines.filter(({ text }) => text !== '')
@@ -79,14 +81,14 @@ function depthOf({ styles }: Work, paragraph: Paragraph, text: string): number |
   return text.length > LONGEST_HEADING || (inner >= 0 && inner < text.length - 1) ? undefined : depth
 }
 
-function originOf(place: Place, paragraph: Paragraph): Origin {
-  const { part, cell } = place
-  const number = paragraph.index > 0 ? paragraph.index : place.host
-  return { ...(number > 0 ? { paragraph: number } : {}), ...(cell === undefined ? {} : { cell }), part }
+function originOf({ part, cell, host }: Place, { index }: Paragraph): Origin {
+  const paragraph = index > 0 ? index : host
+  if (cell !== undefined) return { paragraph, cell, part }
+  return paragraph > 0 ? { paragraph, part } : { part }
 }
 
-function layParagraph(work: Work, place: Place, paragraph: Paragraph): void {
-  for (const line of linesOf(work, paragraph, place.mark)) {
+function layParagraph(work: Work, place: Place, paragraph: Paragraph, among: readonly Block[]): void {
+  for (const line of linesOf(work, paragraph, place, among)) {
     const block: TextBlock = {
       kind: 'text',
       text: line.text,
@@ -104,7 +106,7 @@ function layParagraph(work: Work, place: Place, paragraph: Paragraph): void {
 
 /** The paragraphs of a cell in one line; what would break the line or part the cells becomes a space. */
 function layCell(work: Work, cell: Cell, place: Place): readonly [CellBlock, readonly LaidText[]] {
-  const lines = cell.blocks.flatMap((block) => (block.type === 'paragraph' ? linesOf(work, block, place.mark) : []))
+  const lines = cell.blocks.flatMap((block) => (block.type === 'paragraph' ? linesOf(work, block, place, cell.blocks) : []))
   const first = cell.blocks.find((block) => block.type === 'paragraph')
   const origin = first === undefined ? { part: place.part } : originOf(place, lines[0]?.paragraph ?? first)
   return [{ text: lines.map(({ text }) => text.replaceAll('\t', ' ')).join(' '), origin }, lines]
@@ -129,7 +131,7 @@ function layTable(work: Work, place: Place, { rows }: Table): void {
 
 function layBlocks(work: Work, place: Place, blocks: readonly Block[]): void {
   for (const block of blocks) {
-    if (block.type === 'paragraph') layParagraph(work, place, block)
+    if (block.type === 'paragraph') layParagraph(work, place, block, blocks)
     else if (block.type === 'table') layTable(work, place, block)
     else layBlocks(work, { ...place, part: 'textbox' }, block.blocks)
   }

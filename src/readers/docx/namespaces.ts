@@ -18,5 +18,8 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
 ])
 
-/** The strict namespace of Word documents. */
+/** The namespace of Word documents, as nearly every program writes it. */
+export const TRANSITIONAL_WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** The same in the strict form of the standard. */
 export const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main'

@@ -1,5 +1,4 @@
 /** The parts of a Word package that a reading needs, found by their relationships. */
-import { decodeUtf8 } from '../utf8.ts'
 import { inflateEntry } from './inflate.ts'
 import { LARGEST_TOTAL } from './limits.ts'
 import { damaged, notDocx, tooBig } from './refusals.ts'
@@ -58,13 +57,15 @@ function readRelationships(xml: string, folder: string): readonly Relationship[]
   return found
 }
 
-/** Parts are UTF-8, or UTF-16 with a byte order mark. */
+/** Parts are UTF-8, or UTF-16 with a byte order mark, which stays in the text so that a part can be written back as it was. */
 function decodePart(bytes: Uint8Array, name: string): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
-  if (mark === 0xfffe || mark === 0xfeff) return new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes)
-  const text = decodeUtf8(bytes)
-  if (text === undefined) throw damaged(`${name} 不是 UTF-8 文字`)
-  return text
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw damaged(`${name} 不是 ${encoding.toUpperCase()} 文字`, error)
+  }
 }
 
 /** What a package without a Word document seems to be. */
@@ -109,7 +110,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     read,
     readRelated(type) {
       const target = relationships.find((relationship) => relationship.type === type)?.target
-      return target === undefined ? null : read(target)
+      if (target === undefined) return null
+      const text = read(target)
+      if (text === null) throw damaged(`缺少 ${target}`)
+      return text
     },
   }
 }

@@ -3,6 +3,7 @@ import { bodyRun, enterRun, leaveRun, type Story, shows, write } from './story.t
 import { isOn } from './styles.ts'
 import { symbol } from './symbols.ts'
 import { type ElementHandler, type ElementTable, SKIP } from './xml.ts'
+import type { XmlTag } from './xml-tag.ts'
 import { decodeXml } from './xml-text.ts'
 
 const CDATA = '<![CDATA['
@@ -26,17 +27,21 @@ function textElement(story: Story): ElementHandler {
   const { xml } = story
   let opened = 0
   let preserved = false
+  let broken = false
   return {
     open(tag) {
       opened = tag.start
+      broken = false
       preserved = tag.attribute('space') === 'preserve'
     },
     text(start, end) {
+      const isPlain = !xml.startsWith(CDATA, start) && !broken
+      // Of text in several stretches no character can be pointed at without taking the element apart.
+      const run = bodyRun(story)
+      if (!isPlain && run !== null) run.solid = true
+      broken = true
       if (xml.startsWith(CDATA, start)) {
-        const text = plain(xml.slice(start + CDATA.length, end - 3))
-        const run = bodyRun(story)
-        if (run !== null) run.solid = true
-        write(story, text, [opened, end], null)
+        write(story, plain(xml.slice(start + CDATA.length, end - ']]>'.length)), [opened, end], null)
         return
       }
       const [from, to] = preserved ? [start, end] : trim(xml, start, end)
@@ -45,20 +50,33 @@ function textElement(story: Story): ElementHandler {
   }
 }
 
-/** An element that stands for a character. */
-function characterElement(story: Story, text: string): ElementHandler {
-  return { open: (tag) => write(story, text, [tag.start, tag.end], null) }
+/** An element that stands for a character, which may depend on its attributes. */
+function characterElement(story: Story, characterOf: (tag: XmlTag) => string): ElementHandler {
+  let opened = 0
+  let character = ''
+  return {
+    open(tag) {
+      opened = tag.start
+      character = characterOf(tag)
+    },
+    close: (_, end) => write(story, character, [opened, end], null),
+  }
 }
 
 /** The end of a line; a page break is one only inside text. */
 function breakElement(story: Story): ElementHandler {
+  let opened = 0
+  let isLine = true
   return {
     open(tag) {
-      const { flow } = story
       const kind = tag.attribute('type')
-      const element = [tag.start, tag.end] as const
-      if (kind === undefined || kind === 'textWrapping') write(story, '\n', element, null)
-      else if ((flow.paragraph?.pieces.length ?? 0) > 0 && shows(story)) flow.pageBreak = element
+      opened = tag.start
+      isLine = kind === undefined || kind === 'textWrapping'
+    },
+    close(_, end) {
+      const { flow } = story
+      if (isLine) write(story, '\n', [opened, end], null)
+      else if ((flow.paragraph?.pieces.length ?? 0) > 0 && shows(story)) flow.pageBreak = [opened, end]
     },
   }
 }
@@ -153,8 +171,9 @@ function noteReference(story: Story, kind: 'footnote' | 'endnote'): ElementHandl
     open(tag) {
       const id = tag.attribute('id')
       if (id === undefined || !shows(story)) return
-      const run = bodyRun(story)
-      if (run !== null) run.solid = true
+      // A mark outside runs is no DOCX; the comment goes around the mark itself then.
+      const run = bodyRun(story) ?? { start: tag.start, contentStart: tag.end, end: tag.end, properties: null, solid: true }
+      run.solid = true
       story.notes.push({ kind, id, run, paragraph: story.paragraphs })
     },
   }
@@ -183,12 +202,13 @@ export function runElements(story: Story): ElementTable {
     'w:delText': text,
     'm:t': text,
     'm:oMath': formula(story),
-    'w:tab': characterElement(story, '\t'),
-    'w:ptab': characterElement(story, '\t'),
+    'm:oMathPara': formula(story),
+    'w:tab': characterElement(story, () => '\t'),
+    'w:ptab': characterElement(story, () => '\t'),
     'w:br': breakElement(story),
-    'w:cr': characterElement(story, '\n'),
-    'w:noBreakHyphen': characterElement(story, '-'),
-    'w:sym': { open: (tag) => write(story, symbol(tag.attribute('font'), tag.attribute('char')), [tag.start, tag.end], null) },
+    'w:cr': characterElement(story, () => '\n'),
+    'w:noBreakHyphen': characterElement(story, () => '-'),
+    'w:sym': characterElement(story, (tag) => symbol(tag.attribute('font'), tag.attribute('char'))),
     'w:rt': SKIP,
     'w:rubyPr': SKIP,
     'w:footnoteReference': noteReference(story, 'footnote'),

@@ -20,7 +20,8 @@ export interface XmlTag {
 
 const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
+/** White space as XML has it. */
+export const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
 
 /** Whether a tag's name ends before this character. */
 const endsName = (code: number): boolean => isSpace(code) || code === 0x3e || code === 0x2f
@@ -45,20 +46,18 @@ function findEnd(xml: string, from: number, part: string): Found {
   throw damaged(`${part} 的标签不完整`)
 }
 
-/** The attributes of a tag in order; ends at the first that is not written as XML has it. */
-function* readAttributes(
-  xml: string,
-  tag: { readonly name: string; readonly start: number; readonly end: number },
-): Generator<readonly [string, string]> {
-  for (let at = tag.start + 1 + tag.name.length; at < tag.end; at++) {
-    if (isSpace(xml.charCodeAt(at))) continue
-    ATTRIBUTE.lastIndex = at
-    const match = ATTRIBUTE.exec(xml)
-    if (!match) return
-    at = ATTRIBUTE.lastIndex - 1
-    const value = (match[2] ?? match[3]) as string
-    yield [match[1] as string, value.includes('&') ? decodeXml(value, 0, value.length) : value]
-  }
+/** The value between the quotes, references resolved. */
+function attributeValue(match: RegExpExecArray): string {
+  const value = (match[2] ?? match[3]) as string
+  return value.includes('&') ? decodeXml(value, 0, value.length) : value
+}
+
+/** The attribute at or after `at`; `null` at the end of the tag. */
+function attributeAt(xml: string, at: number): RegExpExecArray | null {
+  let from = at
+  while (isSpace(xml.charCodeAt(from))) from++
+  ATTRIBUTE.lastIndex = from
+  return ATTRIBUTE.exec(xml)
 }
 
 /** A tag over `xml`, to be moved to each `<` in turn. */
@@ -81,12 +80,22 @@ export function makeTag(xml: string, part: string): XmlTag & { read(start: numbe
       tag.empty = xml.charCodeAt(tag.end - 2) === 0x2f
     },
     attribute(local: string): string | undefined {
-      for (const [name, value] of readAttributes(xml, tag)) {
-        if (name === local || (name.endsWith(local) && name.charCodeAt(name.length - local.length - 1) === 0x3a)) return value
+      const first = tag.start + 1 + tag.name.length
+      for (let match = attributeAt(xml, first); match !== null; match = attributeAt(xml, ATTRIBUTE.lastIndex)) {
+        const name = match[1] as string
+        if (name === local || (name.endsWith(local) && name.charCodeAt(name.length - local.length - 1) === 0x3a))
+          return attributeValue(match)
       }
       return undefined
     },
-    attributes: () => [...readAttributes(xml, tag)],
+    attributes(): readonly (readonly [string, string])[] {
+      const found: [string, string][] = []
+      const first = tag.start + 1 + tag.name.length
+      for (let match = attributeAt(xml, first); match !== null; match = attributeAt(xml, ATTRIBUTE.lastIndex)) {
+        found.push([match[1] as string, attributeValue(match)])
+      }
+      return found
+    },
   }
   return tag
 }

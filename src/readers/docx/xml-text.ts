@@ -1,13 +1,19 @@
 /** Character data of XML: the five entities and numbered characters, nothing else. */
 import { damaged } from './refusals.ts'
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 /** The longest reference is `&#x0010FFFF;` with some zeros more. */
 const LONGEST_REFERENCE = 16
 
 function decodeReference(name: string): string {
-  const named = NAMED[name]
+  const named = NAMED.get(name)
   if (named !== undefined) return named
   const digits = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name)
   if (!digits) throw damaged(`出现未定义的实体 &${name};`)

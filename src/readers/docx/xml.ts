@@ -2,7 +2,7 @@
 import { DEEPEST_ELEMENT } from './limits.ts'
 import { damaged, tooBig } from './refusals.ts'
 import { makeNames, type Names } from './xml-names.ts'
-import { makeTag, type XmlTag } from './xml-tag.ts'
+import { isSpace, makeTag, type XmlTag } from './xml-tag.ts'
 
 /** What to do at an element. Offsets are UTF-16 code units into the part. */
 export interface ElementHandler {
@@ -29,6 +29,7 @@ export type ElementTable = Readonly<Record<string, ElementHandler>>
 const SLASH = 0x2f
 const BANG = 0x21
 const QUESTION = 0x3f
+const GREATER = 0x3e
 
 interface Scan {
   readonly xml: string
@@ -57,12 +58,12 @@ function closeElement(scan: Scan, start: number, end: number): void {
 }
 
 function readClosing(scan: Scan, at: number): number {
-  const { xml } = scan
-  const name = scan.names.at(-1)
-  const end = xml.indexOf('>', at)
-  if (end < 0 || name === undefined || !xml.startsWith(name, at + 2) || xml.slice(at + 2 + name.length, end).trim() !== '') {
-    throw damaged(`${scan.part} 的标签不配对`)
-  }
+  const { xml, names } = scan
+  const name = names[names.length - 1]
+  if (name === undefined || !xml.startsWith(name, at + 2)) throw damaged(`${scan.part} 的标签不配对`)
+  let end = at + 2 + name.length
+  while (isSpace(xml.charCodeAt(end))) end++
+  if (xml.charCodeAt(end) !== GREATER) throw damaged(`${scan.part} 的标签不配对`)
   closeElement(scan, at, end + 1)
   return end + 1
 }

@@ -111,8 +111,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: Dir
   if (header + LOCAL_SIZE > directory.start || view.getUint32(header, true) !== LOCAL) throw damaged('压缩包的目录与内容不符')
   const data = header + LOCAL_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
   if (data + compressedSize > directory.start) throw damaged('压缩包的目录与内容不符')
+  const name = readName(bytes, at + CENTRAL_SIZE, nameEnd)
+  // Names have no checksum: one that is damaged would make a part disappear without a word.
+  const own = header + LOCAL_SIZE
+  if (readName(bytes, own, own + view.getUint16(header + 26, true)) !== name) throw damaged('压缩包的目录与内容不符')
   return {
-    name: readName(bytes, at + CENTRAL_SIZE, nameEnd),
+    name,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     compressedSize,
