@@ -3,9 +3,9 @@ import type { Source } from '../model/source.ts'
 import { buildSource } from './block.ts'
 import { type Draft, endCell, endParagraph, endRow, enterPart, finishDraft, leavePart, newDraft } from './draft.ts'
 import { refusalFor } from './refusal.ts'
-import { decoderOfCharset, decoderOfCodePage } from './rtf-charset.ts'
-import { type RtfToken, rtfTokens } from './rtf-token.ts'
-import { PARTS, PUNCTUATION, SKIPPED, SYMBOLS } from './rtf-words.ts'
+import { decoderOfCharset, decoderOfCodePage } from './rtf/charset.ts'
+import { type RtfToken, rtfTokens } from './rtf/token.ts'
+import { PARTS, PUNCTUATION, SKIPPED, SYMBOLS } from './rtf/words.ts'
 
 const LIMITS = { bytes: 100_000_000, depth: 2000 } as const
 

@@ -1,6 +1,6 @@
 /** Bytes of a web page → string: byte order mark, named encoding, the page's own declaration, then as plain text. */
-import { type DecodeOptions, decoderLabel, decodeStrictly, decodeText } from './encoding.ts'
-import { decodeUtf8 } from './utf8.ts'
+import { type DecodeOptions, decoderLabel, decodeStrictly, decodeText } from '../encoding.ts'
+import { decodeUtf8 } from '../utf8.ts'
 
 /** Broken characters that a page may have, in its navigation mostly: titles cut in the middle of a character. */
 const TOLERATED_SHARE = 0.002

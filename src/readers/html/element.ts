@@ -24,5 +24,8 @@ export function namesOf(element: Element): string {
 export function isHidden(element: Element): boolean {
   if (UNSHOWN.has(element.tagName) || element.properties.hidden === true) return true
   const style = styleOf(element)
-  return style !== '' && /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(style)
+  if (style === '') return false
+  // WeChat hides its article until a script has run; in a saved page it stays so.
+  if (/visibility:\s*hidden/i.test(style) && element.properties.id !== 'js_content') return true
+  return /display:\s*none|mso-hide:\s*all/i.test(style)
 }

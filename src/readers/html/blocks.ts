@@ -1,10 +1,10 @@
 /** Elements of a page → blocks of text as a browser would show them. */
 import type { Element, Nodes } from 'hast'
-import type { Origin } from '../model/source.ts'
-import type { Block, TextBlock } from './block.ts'
-import { isHidden, styleOf } from './html-element.ts'
-import { dataTable } from './html-table.ts'
-import { joinSoftly, tidySpaces } from './soft-space.ts'
+import type { Origin } from '../../model/source.ts'
+import type { Block, TextBlock } from '../block.ts'
+import { joinSoftly, tidySpaces } from '../soft-space.ts'
+import { isHidden, styleOf } from './element.ts'
+import { dataTable } from './table.ts'
 
 /** Elements that begin and end a line. */
 const BLOCK_LEVEL = new Set(

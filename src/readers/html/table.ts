@@ -1,7 +1,7 @@
 /** A table that holds data → its rows; a table that only lays out the page is none. */
 import type { Element } from 'hast'
-import type { CellBlock, TableBlock } from './block.ts'
-import { isHidden } from './html-element.ts'
+import type { CellBlock, TableBlock } from '../block.ts'
+import { isHidden } from './element.ts'
 
 /** A cell with more text than this holds a document, not a datum. */
 const LONGEST_CELL = 300

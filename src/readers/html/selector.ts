@@ -1,6 +1,6 @@
 /** A simple selector (`tag`, `#id`, `.class`, joined and nested by spaces) → the first element that it means. */
 import type { Element, Nodes } from 'hast'
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../../errors.ts'
 
 /** One step of a selector. */
 interface Step {

@@ -1,12 +1,12 @@
 /** The element of a page that holds the article. */
 import type { Element, Nodes, Root } from 'hast'
-import { namesOf } from './html-element.ts'
-import { isResidue } from './html-residue.ts'
-import { isAround, type Weights, weigh, weightOf } from './html-weight.ts'
+import { namesOf } from './element.ts'
+import { isResidue } from './residue.ts'
+import { isAround, type Weights, weigh, weightOf } from './weight.ts'
 
 /** Containers that the editors of government sites make for the article's text and for nothing else. */
 const EDITOR =
-  /(?:^|\s)(?:trs_editor|trs_editor_view|trs_ueditor|ucap-content|ucapcontent|zoom|zoomcon|vsb_content(?:_\w+)?|v_news_content|wp_articlecontent|pages_content|articlebody|bt_content)(?:\s|$)/i
+  /(?:^|\s)(?:trs_editor|trs_editor_view|trs_ueditor|ucap-content|ucapcontent|zoom|zoomcon|vsb_content(?:_\w+)?|v_news_content|wp_articlecontent|pages_content|articlebody|bt_content|js_content)(?:\s|$)/i
 
 /** Names that often, but not surely, mean the article. */
 const LIKELY =

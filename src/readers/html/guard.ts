@@ -1,5 +1,5 @@
 /** Refuses markup on which an HTML parser would run for minutes or out of memory, before it is parsed. */
-import { ReadError } from '../errors.ts'
+import { ReadError } from '../../errors.ts'
 
 /** Far above any page seen: those have depth 60, 40 attributes on a tag and some thousands of tags. */
 const LIMITS = { characters: 20_000_000, depth: 1000, attributes: 500, tags: 1_000_000, repeatedFormatting: 5_000_000 } as const

@@ -1,7 +1,7 @@
 /** What a page says of its own publication: in meta elements, and in lines such as 发布时间：2025-03-10 来源：安澜市司法局. */
 import type { Element, Nodes } from 'hast'
-import type { Publication } from '../model/source.ts'
-import { isHidden, namesOf } from './html-element.ts'
+import type { Publication } from '../../model/source.ts'
+import { isHidden, namesOf } from './element.ts'
 
 const DATE_LABEL = '(?:发布(?:时间|日期)|发文日期|公开日期|公开时间|时间|日期)'
 const SOURCE_LABEL = '(?:(?:信息|文章|稿件|内容)?来源|发布(?:机构|单位)|发文机关|公开机构)'

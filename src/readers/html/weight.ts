@@ -1,6 +1,6 @@
 /** How much running text each element of a page holds: what tells an article from navigation. */
 import type { Element, Nodes } from 'hast'
-import { isHidden, namesOf } from './html-element.ts'
+import { isHidden, namesOf } from './element.ts'
 
 /** Counts of one element, all it holds included. */
 export interface Weight {

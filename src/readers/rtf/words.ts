@@ -1,5 +1,5 @@
 /** Control words of RTF that open something, or stand for a character. */
-import type { Origin } from '../model/source.ts'
+import type { Origin } from '../../model/source.ts'
 
 /** Destinations whose content is no text of the document. */
 export const SKIPPED: ReadonlySet<string> = new Set(
