@@ -26,6 +26,19 @@ export interface FormatStream {
   readonly close: () => string
 }
 
+/** A file of an output that is a folder. */
+export interface OutputFile {
+  /** Without a path: no part of a report's name can lead out of the folder. */
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+/** One output as a folder: a file for each result, and what stands over them all. */
+export interface FormatFolder {
+  readonly part: (result: CheckResult) => OutputFile
+  readonly close: () => readonly OutputFile[]
+}
+
 /** An output format. */
 export interface Formatter {
   readonly name: string
@@ -34,6 +47,8 @@ export interface Formatter {
   readonly format: (results: readonly CheckResult[], context: FormatContext) => string | Uint8Array
   /** The very same output in parts, so that a long batch need not be kept; formats that must see all results have none. */
   readonly stream?: (context: FormatContext) => FormatStream
+  /** The same as a folder, for formats that people leaf through. */
+  readonly folder?: (context: FormatContext) => FormatFolder
 }
 
 /** Puts the parts of a stream together. */

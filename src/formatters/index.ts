@@ -13,4 +13,6 @@ export const FORMATTERS: Readonly<Record<string, () => Promise<{ readonly format
   gitlab: () => import('./gitlab.ts'),
   rdjson: () => import('./rdjson.ts'),
   markdown: () => import('./markdown.ts'),
+  html: () => import('./html.ts'),
+  xlsx: () => import('./xlsx.ts'),
 }

@@ -162,6 +162,7 @@ const requirement = ([id, title]: [string, string]): Requirement => ({
   roles: [],
   wholeSection: false,
   needsName: false,
+  collective: {},
   named: {},
   described: {},
   quantified: {},
