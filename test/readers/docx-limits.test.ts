@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { ReadError } from '../../src/errors.ts'
-import { DEEPEST_ELEMENT, LARGEST_PART, MOST_ENTRIES } from '../../src/readers/docx/limits.ts'
+import {
+  DEEPEST_ELEMENT,
+  DEEPEST_FIELD,
+  LARGEST_PART,
+  LARGEST_TABLE,
+  MOST_BLOCKS,
+  MOST_ENTRIES,
+} from '../../src/readers/docx/limits.ts'
 import { readDocx } from '../../src/readers/docx.ts'
 import { makeDocx, packageFiles, paragraph, zip } from '../fixtures/docx/package.mjs'
 import { mutants } from './sound.ts'
@@ -102,6 +109,24 @@ describe('limits of readDocx', () => {
     for (const body of ['<w:p></w:r>', '<w:p><w:r></w:p></w:r>', '<>', '<w:p', '<w:p/></w:body></w:document><x/>']) {
       expect(refusal(makeDocx({ body })).code, body).toBe('damaged-file')
     }
+  })
+
+  it('refuses more blocks, deeper fields and larger tables than any document has', () => {
+    expect(refusal(makeDocx({ body: '<w:p/>'.repeat(MOST_BLOCKS + 1) })).code).toBe('file-too-big')
+    expect(refusal(makeDocx({ body: `<w:tbl><w:tr>${'<w:tc/>'.repeat(MOST_BLOCKS + 1)}</w:tr></w:tbl>` })).code).toBe(
+      'file-too-big',
+    )
+    const field = '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>'
+    expect(refusal(makeDocx({ body: paragraph(field.repeat(DEEPEST_FIELD + 1)) })).code).toBe('file-too-big')
+    expect(refusal(makeDocx({ body: paragraph('甲'), styles: ' '.repeat(LARGEST_TABLE) })).code).toBe('file-too-big')
+  })
+
+  it('follows styles that are based on one another only so far, and never round', () => {
+    const style = (id: number, on: number) =>
+      `<w:style w:type="paragraph" w:styleId="s${id}"><w:basedOn w:val="s${on}"/></w:style>`
+    const styles = Array.from({ length: 20_000 }, (_, id) => style(id, (id + 1) % 20_000)).join('')
+    const body = Array.from({ length: 20_000 }, (_, id) => paragraph('甲', `<w:pStyle w:val="s${id}"/>`)).join('')
+    expect(readDocx(makeDocx({ body, styles })).tree.children).toHaveLength(20_000)
   })
 
   it('refuses parts that are not UTF-8', () => {

@@ -28,6 +28,7 @@ function makeStory(xml: string, styles: Styles, changes: Changes, inBody: boolea
     flow: makeFlow(),
     outer: [],
     paragraphs: 0,
+    made: 0,
     notes: [],
     losses: { images: 0, contents: 0, charts: 0, embedded: 0, changes: 0 },
   }

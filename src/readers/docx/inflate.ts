@@ -41,10 +41,11 @@ function unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {
 
 /**
  * Decompresses one entry and holds it against its declared size and checksum.
+ * @param limit bytes after decompression.
  * @throws {@link ReadError} `damaged-file`, `file-too-big`.
  */
-export function inflateEntry({ bytes }: ZipPackage, entry: ZipEntry): Uint8Array {
-  if (entry.size > LARGEST_PART) throw tooBig(`${entry.name} 解压后有 ${Math.ceil(entry.size / 1024 / 1024)} MB`)
+export function inflateEntry({ bytes }: ZipPackage, entry: ZipEntry, limit: number = LARGEST_PART): Uint8Array {
+  if (entry.size > limit) throw tooBig(`${entry.name} 解压后有 ${Math.ceil(entry.size / 1024 / 1024)} MB`)
   const packed = bytes.subarray(entry.data, entry.data + entry.compressedSize)
   let out: Uint8Array
   try {

@@ -126,6 +126,7 @@ const PADDED = /^(0*)1, /
  * @param custom the pattern of a custom format, where there is one.
  */
 export function formatNumber(value: number, format: string, custom?: string): string {
+  if (!Number.isSafeInteger(value) || value < 0) return String(value)
   const padding = custom === undefined ? null : PADDED.exec(custom)
   if (padding) return String(value).padStart((padding[1] as string).length + 1, '0')
   return Object.hasOwn(FORMATS, format) ? (FORMATS[format] as (value: number) => string)(value) : String(value)

@@ -1,6 +1,6 @@
 /** The parts of a Word package that a reading needs, found by their relationships. */
 import { inflateEntry } from './inflate.ts'
-import { LARGEST_TOTAL } from './limits.ts'
+import { LARGEST_PART, LARGEST_TABLE, LARGEST_TOTAL } from './limits.ts'
 import { damaged, notDocx, tooBig } from './refusals.ts'
 import { scanXml } from './xml.ts'
 import type { XmlTag } from './xml-tag.ts'
@@ -93,14 +93,16 @@ function findMain(zip: ZipPackage, read: (name: string) => string | null): strin
 export function openPackage(bytes: Uint8Array): WordPackage {
   const zip = openZip(bytes)
   let total = 0
+  let main = ''
   const read = (name: string): string | null => {
     const entry = zip.byName.get(name)
     if (entry === undefined) return null
     total += entry.size
     if (total > LARGEST_TOTAL) throw tooBig(`解压后超过 ${LARGEST_TOTAL / 1024 / 1024} MB`)
-    return decodePart(inflateEntry(zip, entry), name)
+    const isText = name === main || /(?:foot|end)notes|comments/.test(name)
+    return decodePart(inflateEntry(zip, entry, isText ? LARGEST_PART : LARGEST_TABLE), name)
   }
-  const main = findMain(zip, read)
+  main = findMain(zip, read)
   const links = read(relationshipsOf(main))
   const relationships = links === null ? [] : readRelationships(links, main.slice(0, main.lastIndexOf('/') + 1))
   return {

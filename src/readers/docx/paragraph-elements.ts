@@ -1,6 +1,6 @@
 /** Elements that make paragraphs: the paragraph itself and its properties. */
 import type { Paragraph } from './blocks.ts'
-import type { Story } from './story.ts'
+import { count, type Story } from './story.ts'
 import { isOn } from './styles.ts'
 import { type ElementHandler, type ElementTable, SKIP } from './xml.ts'
 import type { XmlTag } from './xml-tag.ts'
@@ -34,6 +34,7 @@ function begin(story: Story, tag: XmlTag): void {
   const { container } = story
   // A paragraph right inside a paragraph is no DOCX, but no reason to lose the outer one's text.
   if (story.flow.paragraph !== null) end(story, tag.start, false)
+  count(story)
   if (story.inBody && story.outer.length === 0) story.paragraphs++
   const going = container.pending
   container.pending = null

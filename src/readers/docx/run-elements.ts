@@ -1,5 +1,7 @@
 /** Elements inside a paragraph that are text, or that decide whether text shows. */
-import { bodyRun, enterRun, leaveRun, type Story, shows, write } from './story.ts'
+import { DEEPEST_FIELD } from './limits.ts'
+import { tooBig } from './refusals.ts'
+import { bodyRun, count, enterRun, leaveRun, type Story, shows, write } from './story.ts'
 import { isOn } from './styles.ts'
 import { symbol } from './symbols.ts'
 import { type ElementHandler, type ElementTable, SKIP } from './xml.ts'
@@ -134,6 +136,7 @@ function fieldElements(story: Story): ElementTable {
         const { fields } = story.flow
         const kind = tag.attribute('fldCharType')
         const field = fields.at(-1)
+        if (kind === 'begin' && fields.length >= DEEPEST_FIELD) throw tooBig(`域嵌套超过 ${DEEPEST_FIELD} 层`)
         if (kind === 'begin') fields.push({ instruction: true, contents: false })
         else if (kind === 'separate' && field !== undefined) field.instruction = false
         else if (kind === 'end') fields.pop()
@@ -171,6 +174,7 @@ function noteReference(story: Story, kind: 'footnote' | 'endnote'): ElementHandl
     open(tag) {
       const id = tag.attribute('id')
       if (id === undefined || !shows(story)) return
+      count(story)
       // A mark outside runs is no DOCX; the comment goes around the mark itself then.
       const run = bodyRun(story) ?? { start: tag.start, contentStart: tag.end, end: tag.end, properties: null, solid: true }
       run.solid = true

@@ -1,5 +1,7 @@
 /** The state of one walk through a part: where the next text belongs, and whether it shows. */
 import type { Block, NoteReference, Paragraph, Piece, Run, TextBox } from './blocks.ts'
+import { MOST_BLOCKS } from './limits.ts'
+import { tooBig } from './refusals.ts'
 import type { Styles } from './styles.ts'
 
 /** Whether tracked changes are read as accepted or as rejected. */
@@ -57,6 +59,8 @@ export interface Story {
   /** The flow outside the text boxes that are open, the outermost first. */
   readonly outer: Flow[]
   paragraphs: number
+  /** Blocks and pieces made so far, against `MOST_BLOCKS`. */
+  made: number
   readonly notes: NoteReference[]
   readonly losses: Losses
 }
@@ -76,11 +80,18 @@ export function bodyRun(story: Story): Run | null {
   return story.outer[0]?.run ?? story.flow.run
 }
 
+/** Counts one more thing that is kept. */
+export function count(story: Story): void {
+  story.made++
+  if (story.made > MOST_BLOCKS) throw tooBig(`文字超过 ${MOST_BLOCKS} 段`)
+}
+
 /** Adds text to the paragraph, if it shows. */
 export function write(story: Story, text: string, element: Piece['element'], content: Piece['content']): void {
   const { flow } = story
   const { paragraph } = flow
   if (paragraph === null || text === '' || !shows(story)) return
+  count(story)
   const run = bodyRun(story)
   if (flow.pageBreak !== null) paragraph.pieces.push({ text: '\n', element: flow.pageBreak, content: null, run })
   flow.pageBreak = null

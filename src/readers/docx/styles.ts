@@ -1,4 +1,5 @@
 /** Styles: what a paragraph or run takes from its style and the styles that it is based on. */
+import { LONGEST_LINEAGE } from './limits.ts'
 import { type ElementHandler, type ElementTable, SKIP, scanXml } from './xml.ts'
 
 /** One style as written. */
@@ -83,7 +84,7 @@ function styleTable(list: StyleList): ElementTable {
 function lineage(list: StyleList, id: string | undefined): readonly (readonly [string, Style])[] {
   const line: (readonly [string, Style])[] = []
   const seen = new Set<string>()
-  for (let next = id ?? list.defaultParagraph; next !== undefined && !seen.has(next); ) {
+  for (let next = id ?? list.defaultParagraph; next !== undefined && !seen.has(next) && line.length < LONGEST_LINEAGE; ) {
     seen.add(next)
     const style = list.styles.get(next)
     if (style === undefined) break

@@ -1,6 +1,6 @@
 /** Elements that hold paragraphs: tables, text boxes, alternatives. */
 import type { Cell, Table } from './blocks.ts'
-import { type Container, enterTextBox, leaveTextBox, makeContainer, type Story, settle } from './story.ts'
+import { type Container, count, enterTextBox, leaveTextBox, makeContainer, type Story, settle } from './story.ts'
 import { type ElementHandler, type ElementTable, SKIP } from './xml.ts'
 
 /** A table that has begun and not ended, with its row and cell. */
@@ -112,6 +112,7 @@ export function tableElements(story: Story): ElementTable {
     'w:trPr': { within: rowProperties(story, current) },
     'w:tc': {
       open() {
+        count(story)
         const table = current()
         if (table === undefined) return
         Object.assign(table, { span: 1, continued: false })
@@ -157,18 +158,18 @@ export function boxElements(story: Story): ElementTable {
 
 /** Handlers for what cannot be read and is said in a warning. */
 export function lossElements(story: Story): ElementTable {
-  const count = (loss: 'images' | 'charts' | 'embedded'): ElementHandler => ({
+  const lose = (loss: 'images' | 'charts' | 'embedded'): ElementHandler => ({
     open() {
       story.losses[loss]++
     },
   })
   return {
-    'pic:pic': count('images'),
-    'v:imagedata': count('images'),
-    'c:chart': count('charts'),
-    'dgm:relIds': count('charts'),
-    'w:altChunk': count('embedded'),
-    'w:subDoc': count('embedded'),
+    'pic:pic': lose('images'),
+    'v:imagedata': lose('images'),
+    'c:chart': lose('charts'),
+    'dgm:relIds': lose('charts'),
+    'w:altChunk': lose('embedded'),
+    'w:subDoc': lose('embedded'),
     'w:sdtPr': SKIP,
     'w:sdtEndPr': SKIP,
     'w:sectPr': SKIP,
