@@ -14,7 +14,7 @@ type Properties = Readonly<Record<string, JsonSchema>>
 
 /** Whether a schema is a copy of the shared search. */
 function isFind(value: unknown): value is JsonSchema {
-  const properties = (value as JsonSchema | null)?.['properties']
+  const properties = (value as JsonSchema | null)?.properties
   return typeof properties === 'object' && properties !== null && 'terms' in properties && 'lexicons' in properties
 }
 
@@ -33,7 +33,7 @@ function findIn(value: unknown): JsonSchema | undefined {
 function shareFind(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shareFind)
   if (value === null || typeof value !== 'object') return value
-  if (isFind(value)) return ref('find', String(value['description']))
+  if (isFind(value)) return ref('find', String(value.description))
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shareFind(inner)]))
 }
 
@@ -117,7 +117,7 @@ const register = closed('A table of data.', ['rows'], {
 
 function quantified(find: JsonSchema): JsonSchema {
   return closed('Words that make a quantity beside them a figure about this very thing.', [], {
-    ...(find['properties'] as Properties),
+    ...(find.properties as Properties),
     units: wordList('Units that such a quantity may have; any when left out.'),
   })
 }

@@ -30,7 +30,7 @@ export function hostKind({ kind, params, variants, facts }: Assertion, compiler:
 export function withHostKinds(errors: readonly SchemaError[], kinds: readonly HostKind[]): readonly SchemaError[] {
   if (kinds.length === 0) return errors
   return errors.flatMap((error) => {
-    const host = error.keyword === 'discriminator' ? kinds.find(({ kind }) => kind === error.params['tagValue']) : undefined
+    const host = error.keyword === 'discriminator' ? kinds.find(({ kind }) => kind === error.params.tagValue) : undefined
     if (host === undefined) return [error]
     const { kind: _, ...params } = error.data as Record<string, unknown>
     return host.errorsOf(params).map((inner) => ({ ...inner, instancePath: `${error.instancePath}${inner.instancePath}` }))

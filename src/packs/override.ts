@@ -12,7 +12,7 @@ import { meant } from './nearest.ts'
 import { faultOfKey, type Place, within } from './place-in-file.ts'
 import type { RawOverride } from './raw.ts'
 import { schemaFaults } from './schema-faults.ts'
-import * as validator from './validator.gen.js'
+import { demand as validateDemand } from './validator.gen.js'
 
 /** Rules after the changes, and the faults of the changes. */
 export interface Overridden {
@@ -40,8 +40,8 @@ const changed = (rule: Rule, raw: RawOverride): Rule => ({
 
 /** Faults of changed parameters, as the schema of the kind sees them. */
 function checkParams({ demand: { kind, params } }: Rule, place: Place, { hostKinds }: Ground): readonly PackFault[] {
-  if (validator.demand({ kind, ...params })) return []
-  return schemaFaults(place.file, withHostKinds(validator.demand.errors ?? [], hostKinds), place.path)
+  if (validateDemand({ kind, ...params })) return []
+  return schemaFaults(place.file, withHostKinds(validateDemand.errors ?? [], hostKinds), place.path)
 }
 
 function checkOverride(before: Rule, raw: RawOverride, place: Place, ground: Ground): readonly PackFault[] {

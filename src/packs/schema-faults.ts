@@ -36,7 +36,7 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
     const rest = inner.filter((one) => !types.includes(one))
     const others = rest.filter((one) => !missing.includes(one))
     if (types.length === branches) {
-      kept.push({ ...(types[0] as SchemaError), params: { type: types.flatMap((one) => one.params['type']) } })
+      kept.push({ ...(types[0] as SchemaError), params: { type: types.flatMap((one) => one.params.type) } })
     } else if (missing.length === branches) kept.push(...others, error)
     else kept.push(...rest)
   }
@@ -48,13 +48,13 @@ function withoutMeant(errors: readonly SchemaError[]): readonly SchemaError[] {
   const meantAt = new Map<string, Set<string>>()
   for (const { keyword, instancePath, params, parentSchema } of errors) {
     if (keyword !== 'additionalProperties') continue
-    const best = keyMeant(String(params['additionalProperty']), keysOf(parentSchema))
+    const best = keyMeant(String(params.additionalProperty), keysOf(parentSchema))
     if (best !== undefined) meantAt.set(instancePath, (meantAt.get(instancePath) ?? new Set()).add(best))
   }
   return errors.filter(({ keyword, instancePath, params, parentSchema }) => {
     const names = meantAt.get(instancePath)
     if (names === undefined) return true
-    if (keyword === 'required') return !names.has(String(params['missingProperty']))
+    if (keyword === 'required') return !names.has(String(params.missingProperty))
     if (keyword !== 'anyOf') return true
     return !(parentSchema as { anyOf: readonly { required?: readonly string[] }[] }).anyOf.some(({ required = [] }) =>
       required.some((key) => names.has(key)),

@@ -64,7 +64,7 @@ function unknownKey(key: string, parent: unknown): Said {
 }
 
 function wrongType({ data, params }: SchemaError, place: Place): Said {
-  const wanted = params['type']
+  const wanted = params.type
   const name = called(place.path)
   if (typeof data === 'string' && !String(wanted).includes('string')) {
     if (/^[\w"-]+：/u.test(data)) {
@@ -104,7 +104,7 @@ const PATTERN_HINTS: Readonly<Record<string, string>> = {
 }
 
 function unequal({ data, params }: SchemaError, place: Place): Said {
-  const allowed = (params['allowedValues'] ?? [params['allowedValue']]) as readonly unknown[]
+  const allowed = params.allowedValues ?? [params.allowedValue]
   const best = typeof data === 'string' ? nearest(data, allowed.map(String)) : undefined
   const hint = best === undefined ? `可以写：${LIST(allowed)}。` : `是不是要写“${best}”？可以写：${LIST(allowed)}。`
   return {
@@ -118,7 +118,7 @@ function unknownKind({ data, params, parentSchema }: SchemaError, place: Place):
   const kinds = ((parentSchema as { oneOf?: readonly { properties?: { kind?: { const?: string } } }[] })?.oneOf ?? []).map(
     (branch) => branch.properties?.kind?.const ?? '',
   )
-  const kind = params['tagValue']
+  const kind = params.tagValue
   if (kind === undefined) {
     return {
       code: 'missing-key',
@@ -138,14 +138,14 @@ function unknownKind({ data, params, parentSchema }: SchemaError, place: Place):
 
 type Sayer = (error: SchemaError, place: Place) => Said
 
-const limit = ({ params }: SchemaError): string => String(params['limit'])
+const limit = ({ params }: SchemaError): string => String(params.limit)
 
 const BY_KEYWORD: Readonly<Record<string, Sayer>> = {
-  additionalProperties: ({ params, parentSchema }) => unknownKey(String(params['additionalProperty']), parentSchema),
+  additionalProperties: ({ params, parentSchema }) => unknownKey(String(params.additionalProperty), parentSchema),
   required: ({ params }, place) => ({
     code: 'missing-key',
-    message: `${called(place.path)}缺少“${params['missingProperty']}”`,
-    hint: `请补上“${params['missingProperty']}: …”。`,
+    message: `${called(place.path)}缺少“${params.missingProperty}”`,
+    hint: `请补上“${params.missingProperty}: …”。`,
     isOfKey: true,
   }),
   anyOf: ({ parentSchema }, place) => {
@@ -166,12 +166,12 @@ const BY_KEYWORD: Readonly<Record<string, Sayer>> = {
   }),
   propertyNames: ({ params }, place) => ({
     code: 'wrong-name',
-    message: `名称“${params['propertyName']}”的写法不对`,
+    message: `名称“${params.propertyName}”的写法不对`,
     hint:
       place.path.at(-1) === 'requirements'
         ? '请写成“类/名”，如 duties/deploy。'
         : '名称请用小写字母、数字和连字符，如 four-duties。',
-    key: String(params['propertyName']),
+    key: String(params.propertyName),
   }),
   minLength: (_, place) => ({ code: 'empty-value', message: `${called(place.path)}不能是空的`, hint: '请写上内容。' }),
   minItems: (error, place) => ({

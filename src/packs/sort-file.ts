@@ -9,7 +9,7 @@ import type { RawPack } from './raw.ts'
 import { readYaml } from './read-yaml.ts'
 import type { SchemaError } from './schema-error.ts'
 import { pathOf, schemaFaults } from './schema-faults.ts'
-import * as validator from './validator.gen.js'
+import { lexicon, pack, register, requirements, rule } from './validator.gen.js'
 
 /** A part of a pack with its name and place. */
 export interface Part<Value> {
@@ -51,6 +51,8 @@ const MISPLACED: FaultText = {
   message: '这个文件不在规则包认得的位置',
   hint: '规则放在“类/名.yaml”，词表放在 lexicons/，数据表放在 registers/，举证要求放在 requirements/。',
 }
+
+const VALIDATORS = { pack, rule, lexicon, register, requirements } as const
 
 /** The sections of `pack.yaml` that may also be files of their own. */
 const SECTIONS: readonly (readonly [key: keyof RawPack, sort: FileSort])[] = [
@@ -98,7 +100,7 @@ export function sortFile(packFile: PackFile, root: string, isAlone: boolean, { l
   const known = isAlone ? ({ sort: 'pack', id: 'pack' } as const) : sortOf(packFile.path.slice(root.length))
   if (file === null) return { parts: [], faults }
   if (known === null) return { parts: [], faults: [...faults, faultAt(file, 0, MISPLACED)] }
-  const validate = validator[known.sort]
+  const validate = VALIDATORS[known.sort]
   const errors = validate(file.data) ? [] : withHostKinds(validate.errors ?? [], kinds)
   // A slip that was named already is not named a second time as the schema sees it.
   const lines = new Set(faults.map(({ line }) => line))

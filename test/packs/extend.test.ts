@@ -31,7 +31,7 @@ describe('a pack that extends another', () => {
       ['text/draft', 'base', 'base.yaml'],
     ])
     expect(Object.keys(pack.sources)).toEqual(['law'])
-    expect(pack.lexicons['vague']?.terms).toEqual(['显著提升', '明显改善'])
+    expect(pack.lexicons.vague?.terms).toEqual(['显著提升', '明显改善'])
   })
 
   it('takes over a tier and what is milder', () => {
@@ -46,12 +46,12 @@ describe('a pack that extends another', () => {
 
   it('edits lists by add and remove', () => {
     const pack = extended('lexicons: {vague: {add: [走深走实], remove: [明显改善]}}\n')
-    expect(pack.lexicons['vague']?.terms).toEqual(['显著提升', '走深走实'])
+    expect(pack.lexicons.vague?.terms).toEqual(['显著提升', '走深走实'])
   })
 
   it('adds clauses to an inherited law', () => {
     const law = 'sources: {law: {name: 安澜市条例, clauses: {second: {cite: 另一条, confidence: seen}}}}\n'
-    expect(Object.keys(extended(law).sources['law']?.clauses ?? {}).sort()).toEqual(['first', 'second'])
+    expect(Object.keys(extended(law).sources.law?.clauses ?? {}).sort()).toEqual(['first', 'second'])
   })
 
   it('changes severity, parameters, messages, tier, when and scope', () => {
@@ -73,7 +73,7 @@ describe('a pack that extends another', () => {
       ['info', null],
     ])
     expect(rule.demand).toEqual({ kind: 'lacks', params: { find: { lexicons: ['vague'] }, max: 2, once: true } })
-    expect(rule.message['found']?.en).toBe('Avoid {term}.')
+    expect(rule.message.found?.en).toBe('Avoid {term}.')
     expect([rule.tier, rule.when.levels, rule.scope.tenses, rule.fix['zh-CN']]).toEqual([
       'strict',
       ['city'],

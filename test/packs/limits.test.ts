@@ -65,7 +65,7 @@ describe('limits', () => {
     ['__proto__', '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\n'],
   ])('%s end soon', (_, text) => {
     expect(timed(() => expect(codes(text).length).toBeGreaterThan(0))).toBeLessThan(SOON)
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
   it('a file of the greatest size ends soon', () => {

@@ -35,7 +35,7 @@ describe('a folder', () => {
     expect(basis?.id).toBe('work-rules/duties')
     expect(basis?.source.number).toBe('安政发〔2020〕1号')
     expect(basis?.clause).toEqual({ id: 'duties', article: '第四条', cite: '主要负责人四个亲自', confidence: 'known' })
-    expect(pack.sources['work-rules']?.clauses['wording']?.article).toBe('')
+    expect(pack.sources['work-rules']?.clauses.wording?.article).toBe('')
   })
 
   it('expands a severity table, its years in every form', () => {
@@ -59,7 +59,7 @@ describe('a folder', () => {
     })
     expect(duties.scope).toEqual({ roles: ['responsibility'], tenses: ['done'], parts: ['body'] })
     expect(duties.why).toEqual({ 'zh-CN': '规则第四条的固定表述。' })
-    expect(duties.message['default']).toEqual({ 'zh-CN': '没有写全。' })
+    expect(duties.message.default).toEqual({ 'zh-CN': '没有写全。' })
     expect([duties.tier, duties.since, duties.lock, duties.review]).toEqual([
       'recommended',
       '1.0.0',
