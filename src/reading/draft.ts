@@ -2,6 +2,7 @@
 import type { Part } from '../model/report-tree.ts'
 import type { RawBlock } from './blocks.ts'
 import { type Numbering, numberingAt } from './numbering.ts'
+import type { Wording } from './role-wording.ts'
 
 /** The part of a block that is a heading. */
 export interface HeadingCut {
@@ -20,6 +21,8 @@ export interface DraftBlock extends RawBlock {
   part: Part
   readonly numbering: Numbering | null
   heading: HeadingCut | null
+  /** What the heading's words say of its role. */
+  wording: Wording | null
   /** Level of the section that the heading opens, 0 for none. */
   level: number
   /** End of the bold words that open the block or follow its number, -1 where there are none. */
@@ -30,18 +33,16 @@ const LONGEST_STRONG = 90
 
 /** A block before anything is known of it but its number. `isMarkdown` says whether ** and __ are marks. */
 export function draftOf(view: string, raw: RawBlock, isMarkdown: boolean): DraftBlock {
-  const numbering = raw.cell === null ? numberingAt(view, raw.start, raw.end) : null
-  const base = { ...raw, part: 'body', heading: null, level: 0 } as const
-  if (!isMarkdown) return { ...base, numbering, strongEnd: -1 }
-  const textStart = numbering?.textStart ?? raw.start
+  const { start, end, depth, cell } = raw
+  const number = cell === null ? numberingAt(view, start, end) : null
+  if (!isMarkdown)
+    return { start, end, depth, cell, part: 'body', numbering: number, heading: null, wording: null, level: 0, strongEnd: -1 }
+  const textStart = number?.textStart ?? start
   const isMarked = isStrongMark(view, textStart)
   const from = isMarked ? textStart + 2 : textStart
-  const isStrong = isMarked || isStrongMark(view, raw.start - 2)
-  return {
-    ...base,
-    numbering: numbering === null ? null : { ...numbering, textStart: from },
-    strongEnd: isStrong ? strongEndAfter(view, from, raw.end) : -1,
-  }
+  const strongEnd = isMarked || isStrongMark(view, start - 2) ? strongEndAfter(view, from, end) : -1
+  const numbering = number === null ? null : { ...number, textStart: from }
+  return { start, end, depth, cell, part: 'body', numbering, heading: null, wording: null, level: 0, strongEnd }
 }
 
 const isStrongMark = (view: string, at: number): boolean => view.startsWith('**', at) || view.startsWith('__', at)

@@ -45,7 +45,9 @@ const PLAN_OPENING =
   /(?:制定|制订|提出|形成)(?:了)?(?:本|如下|以下|此)?(?:实施)?(?:方案|计划|要点|意见|办法|规定)|特制定|现(?:就|将).{0,40}通知如下|现(?:将)?解读如下|(?:工作)?总体要求是/
 const HALF_YEAR_OPENING = /(?:20\d\d年?)?(?:上半年|[一二三]季度).{0,24}(?:情况|工作|总结|汇报|报告).{0,10}(?:如下|汇报)/
 const YEARS_OPENING = /(?:五年来|三年来|近年来|近[三五]年).{0,30}(?:情况|工作).{0,8}(?:报告|总结|汇报)?如下/
-const PLACEHOLDER = /[XxＸ×]{2,}|20[XxＸ×]{2}|\*{3,}|○{3,}|＿{3,}|_{3,}/g
+const PLACEHOLDER = /[Xx×]{2,}|\*{3,}|○{3,}|＿{3,}|_{3,}/g
+/** What every placeholder holds: looked for first, since few texts have any. */
+const FILLERS = ['XX', 'xx', '××', '***', '○○○', '＿＿＿', '___']
 
 /** The contents that a report has; three of them under their own names make a text a report whatever it is called. */
 const CONTENTS: readonly Role[] = ['achievements', 'problems', 'responsibility', 'plans']
@@ -56,7 +58,7 @@ const near = (nearMiss: string): Genre => ({ isAnnualReport: false, nearMiss })
 /** Decides by the title; without one by the opening and the structure. */
 export function readGenre(clues: GenreClues): Genre {
   const contents = CONTENTS.filter((role) => clues.roles.includes(role)).length
-  if ((clues.head.match(PLACEHOLDER) ?? []).length >= 4) return near('template')
+  if (isTemplate(clues.head)) return near('template')
   const byTitle = clues.title === '' ? null : nearTitle(clues.title, contents)
   if (byTitle !== null) return near(byTitle)
   const byOpening = nearOpening(clues, contents)
@@ -64,6 +66,11 @@ export function readGenre(clues: GenreClues): Genre {
   if (clues.title !== '') return titled(clues, contents)
   const isTopical = TOPIC.test(clues.opening) || /法治政府建设/.test(clues.head)
   return isTopical && contents >= 2 ? report : { isAnnualReport: false, nearMiss: null }
+}
+
+function isTemplate(head: string): boolean {
+  if (!FILLERS.some((filler) => head.includes(filler))) return false
+  return (head.match(PLACEHOLDER) ?? []).length >= 4
 }
 
 /** Names of documents in a title are not what the text is: 《…实施纲要》 may be what it reports on. */

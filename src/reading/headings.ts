@@ -31,6 +31,8 @@ export function findHeadings(view: string, drafts: readonly DraftBlock[], from: 
       draft.numbering === null
         ? plainHeading(view, draft, previousBody(drafts, index - 1, from), next)
         : numberedHeading(view, draft, next)
+    const { heading } = draft
+    if (heading !== null) draft.wording = roleOfWording(view.slice(heading.textStart, heading.textEnd))
   }
 }
 

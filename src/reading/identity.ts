@@ -63,15 +63,13 @@ function placesOf(frame: Frame, agency: Span | null, year: ReportYear | null, da
 }
 
 function readLevel(view: string, agency: string | null, signatures: readonly Span[]): Level | null {
-  const bySelf = levelOfSelf(view)
   const byName = agency === null ? null : levelOfIssuer(agency)
-  if (byName === 'city' && bySelf === 'county') return 'city'
   if (byName !== null) return byName
   for (const { start, end } of signatures) {
     const level = levelOfIssuer(view.slice(start, end))
     if (level !== null) return level
   }
-  return bySelf
+  return levelOfSelf(view)
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九'

@@ -5,12 +5,14 @@ import type { Source } from '../model/source.ts'
 import { cursor, lineStarts } from '../text/positions.ts'
 import { flatten } from '../text/view.ts'
 import { type CellPlace, collectBlocks } from './blocks.ts'
+import { findCitations } from './citations.ts'
 import { type DraftBlock, draftOf } from './draft.ts'
 import { type Frame, findFrame } from './frame.ts'
 import { findHeadings } from './headings.ts'
 import { type Known, readIdentity } from './identity.ts'
 import { layOut } from './layout.ts'
 import { setLevels } from './levels.ts'
+import { findQuantities } from './quantities.ts'
 import { readReportYear } from './report-year.ts'
 import { setRoles } from './roles.ts'
 import { draftSections } from './section-draft.ts'
@@ -29,7 +31,7 @@ export function interpret(source: Source, options: InterpretOptions = {}): Readi
   const frame = findFrame(view, drafts)
   findHeadings(view, drafts, frame.bodyStart, frame.bodyEnd)
   const preamble = findPreamble(view, drafts, frame)
-  setLevels(view, drafts)
+  setLevels(drafts)
   const headings = drafts.filter(({ heading }) => heading !== null)
   const year = readReportYear(view, { title: frame.title, preamble, headings, date: frame.date })
   const sections = draftSections(view, drafts, frame.bodyEnd)
@@ -42,9 +44,9 @@ export function interpret(source: Source, options: InterpretOptions = {}): Readi
     tree: buildTree(layout, cursor(lines), cellsOf(drafts), text.length),
     identity,
     ...layout,
-    quantities: [],
+    quantities: findQuantities(view, layout.sentences, { year: identity.year }),
     dates: [],
-    citations: [],
+    citations: findCitations(view, layout.sentences),
     bodies: [],
     meetings: [],
     lines,

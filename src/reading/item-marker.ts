@@ -19,9 +19,20 @@ const WORDS: readonly (readonly [word: string, ordinal: number])[] = [
   ['最后', 4],
 ]
 
+/** Characters with which a marker may begin. */
+const OPENINGS: Uint8Array = openingTable()
+
+function openingTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const characters = '一二三四五六七八九十首其再最第（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+  for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = 1
+  return table
+}
+
 /** The marker at a place of the view, or `null`. */
 export function itemMarkerAt(view: string, at: number, limit: number): ItemMarker | null {
   const code = view.charCodeAt(at)
+  if (OPENINGS[code] !== 1) return null
   if (code >= 0x2460 && code <= 0x2473) return { ordinal: code - 0x2460 + 1, end: at + 1, isStrong: true }
   if (code === 0xff08) return bracketMarker(view, at, limit)
   if (isDigit(code)) return digitMarker(view, at, limit)

@@ -1,7 +1,6 @@
 /** Headings → levels: which style of number stands inside which, as the document itself uses them. */
 import type { DraftBlock } from './draft.ts'
 import { STYLE_RANK } from './numbering.ts'
-import { roleOfWording } from './role-wording.ts'
 
 /** An open section while the levels are found. */
 interface Open {
@@ -25,14 +24,14 @@ interface Manner {
 }
 
 /** Sets the level of each heading, 1 for the outermost. */
-export function setLevels(view: string, drafts: readonly DraftBlock[]): void {
+export function setLevels(drafts: readonly DraftBlock[]): void {
   const headed = drafts.filter((draft) => draft.heading !== null)
   const manner = mannerOf(headed)
   const stack: Open[] = []
   headed.forEach((draft, index) => {
     const next = headed[index + 1]
     const ordinal = draft.numbering?.ordinal ?? 0
-    const rank = draft.numbering === null ? plainRank(view, draft, next, stack, manner) : STYLE_RANK[draft.numbering.style]
+    const rank = draft.numbering === null ? plainRank(draft, next, stack, manner) : STYLE_RANK[draft.numbering.style]
     place(stack, rank, ordinal)
     draft.level = stack.length
   })
@@ -63,16 +62,9 @@ function place(stack: Open[], rank: number, ordinal: number): void {
   stack.push({ rank, ordinal })
 }
 
-function plainRank(
-  view: string,
-  draft: DraftBlock,
-  next: DraftBlock | undefined,
-  stack: readonly Open[],
-  manner: Manner,
-): number {
-  const { depth, heading } = draft
+function plainRank(draft: DraftBlock, next: DraftBlock | undefined, stack: readonly Open[], manner: Manner): number {
+  const { depth, heading, wording } = draft
   if (depth > 0) return manner.rankOfDepth.get(depth) ?? MARKED + depth
-  const wording = heading === null ? null : roleOfWording(view.slice(heading.textStart, heading.textEnd))
   const restarts = next?.numbering?.style === 'han' && next.numbering.ordinal === 1
   if (wording?.isHeadingOnly === true && heading?.isRunIn !== true) return manner.hasHan && !restarts ? HAN : NAMED
   return topicRank(stack, manner)

@@ -1,7 +1,6 @@
 /** The report year: what title, preamble, headings and signature say, counted. */
 import type { Span } from '../model/place.ts'
 import type { DraftBlock } from './draft.ts'
-import { roleOfWording } from './role-wording.ts'
 
 /** The report year with the place where it is read. */
 export interface ReportYear {
@@ -44,6 +43,7 @@ export function readReportYear(view: string, places: YearPlaces): ReportYear | n
 
 function yearsIn(view: string, start: number, end: number): (Span & { readonly year: number; readonly isSpan: boolean })[] {
   const text = view.slice(start, end)
+  if (!text.includes('20') && !text.includes('二') && !text.includes('两')) return []
   return [...text.matchAll(YEAR)].flatMap((match) => {
     const at = match.index
     if (
@@ -89,11 +89,11 @@ function preambleWeight(view: string, { start, end }: Span, opening: number): nu
 }
 
 function headingVotes(view: string, headings: readonly DraftBlock[]): readonly Vote[] {
-  return headings.flatMap(({ heading }) => {
+  return headings.flatMap(({ heading, wording }) => {
     if (heading === null) return []
     const [found] = yearsIn(view, heading.textStart, heading.textEnd)
     if (found === undefined || found.isSpan) return []
-    const role = roleOfWording(view.slice(heading.textStart, heading.textEnd))?.role
+    const role = wording?.role
     if (role === 'plans') return [{ year: found.year - 1, weight: 1, start: 0, end: 0 }]
     return [{ ...found, weight: role === undefined ? 0.5 : 2 }]
   })

@@ -63,22 +63,54 @@ const wording = (role: Role, isClear: boolean, isHeadingOnly: boolean, isMixed =
   isMixed,
 })
 
+const PROBLEM = 1
+const DUTY = 2
+const PLAN = 4
+const BACK = 8
+
+/** Characters without which the patterns of a content cannot match, so that few patterns are tried on a heading. */
+const CLUES: Uint8Array = clueTable()
+
+function clueTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const put = (characters: string, clue: number): void => {
+    for (let at = 0; at < characters.length; at += 1)
+      table[characters.charCodeAt(at)] = (table[characters.charCodeAt(at)] as number) | clue
+  }
+  put('不短差困薄弱缺难瓶挑问原仍还', PROBLEM)
+  put('责履职述', DUTY)
+  put('步年阶后未接向打设展谋安计思重任改', PLAN)
+  put('亮特典创经概况体指举成做取总回措作务', BACK)
+  return table
+}
+
+function cluesIn(words: string): number {
+  let clues = 0
+  for (let at = 0; at < words.length; at += 1) clues |= CLUES[words.charCodeAt(at)] as number
+  return clues
+}
+
 /** The role that a heading of the view names, or `null` where it names none of them. */
 export function roleOfWording(heading: string): Wording | null {
+  if (cluesIn(heading) === 0) return null
   const words = stripped(heading)
-  if (words === '') return null
-  const plans = isPlan(words)
-  const problems = !SOLVED.test(words) || /存在/.test(words) ? STRONG_PROBLEM.test(words) : false
-  if (problems) return wording('problems', true, words.length <= 24 && !SENTENCE_LIKE.test(words), plans)
-  if (FIRST_PERSON.test(words)) return wording('responsibility', true, PLAIN_FIRST_PERSON.test(words))
-  if (plans)
-    return wording(
-      'plans',
-      NEXT.test(words) || /(?:工作|主要)的?(?:安排|计划|打算|思路)$/.test(words),
-      /(?:安排|计划|打算|思路|设想|展望|方向|措施)$/.test(words) || words.length <= 8,
-    )
-  if (WEAK_PROBLEM.test(words) && !SOLVED.test(words)) return wording('problems', false, false)
-  return back(words)
+  const clues = cluesIn(words)
+  const isPlanned = (clues & PLAN) !== 0 && isPlan(words)
+  if ((clues & PROBLEM) !== 0 && isProblem(words))
+    return wording('problems', true, words.length <= 24 && !SENTENCE_LIKE.test(words), isPlanned)
+  if ((clues & DUTY) !== 0 && FIRST_PERSON.test(words)) return wording('responsibility', true, PLAIN_FIRST_PERSON.test(words))
+  if (isPlanned) return plan(words)
+  if ((clues & PROBLEM) !== 0 && WEAK_PROBLEM.test(words) && !SOLVED.test(words)) return wording('problems', false, false)
+  return (clues & BACK) !== 0 ? back(words) : null
+}
+
+function isProblem(words: string): boolean {
+  return STRONG_PROBLEM.test(words) && (words.includes('存在') || !SOLVED.test(words))
+}
+
+function plan(words: string): Wording {
+  const isClear = NEXT.test(words) || /(?:工作|主要)的?(?:安排|计划|打算|思路)$/.test(words)
+  return wording('plans', isClear, words.length <= 8 || /(?:安排|计划|打算|思路|设想|展望|方向|措施)$/.test(words))
 }
 
 function isPlan(words: string): boolean {
@@ -88,11 +120,9 @@ function isPlan(words: string): boolean {
 
 /** Headings that look back: what was done, how it stands, what is worth showing. */
 function back(words: string): Wording | null {
-  const achieved = ACHIEVEMENT.test(words)
   if (HIGHLIGHT.test(words) && !/举措|工作情况|推进情况|主要工作/.test(words))
     return wording('highlights', false, words.length <= 12)
   if (OVERVIEW.test(words)) return wording('overview', false, false)
-  if (achieved)
-    return wording('achievements', false, words.length <= 30 && STRONG_ACHIEVEMENT.test(words) && BACK_END.test(words))
-  return null
+  if (!ACHIEVEMENT.test(words)) return null
+  return wording('achievements', false, words.length <= 30 && STRONG_ACHIEVEMENT.test(words) && BACK_END.test(words))
 }

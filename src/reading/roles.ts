@@ -1,7 +1,7 @@
 /** Sections → roles: by their wording first, then by their place and their first sentences. */
 import type { Role } from '../model/report-tree.ts'
 import type { DraftBlock } from './draft.ts'
-import { roleOfWording, type Wording } from './role-wording.ts'
+import type { Wording } from './role-wording.ts'
 import { openingText, type SectionDraft } from './section-draft.ts'
 
 /** What a section under an umbrella of these may be called without leaving it. */
@@ -28,7 +28,7 @@ export function setRoles(
   sections: readonly SectionDraft[],
   year: number | null,
 ): void {
-  const wordings = sections.map(({ words }) => wordingIn(words, year))
+  const wordings = sections.map(({ words, draft }) => wordingIn(words, draft.wording, year))
   const outer = sections.filter(({ level }) => level === 1)
   for (const section of outer) setByWording(section, wordings[section.index] ?? null)
   inferOuter(view, drafts, outer)
@@ -38,8 +38,7 @@ export function setRoles(
 }
 
 /** A heading that names work of the next year is a plan, even if it does not say so: 2025年重点工作. */
-function wordingIn(words: string, year: number | null): Wording | null {
-  const wording = roleOfWording(words)
+function wordingIn(words: string, wording: Wording | null, year: number | null): Wording | null {
   const looksAhead = year !== null && words.includes(String(year + 1)) && !words.includes(String(year))
   if (!looksAhead || (wording !== null && wording.role !== 'achievements')) return wording
   if (wording === null && !TOPIC.test(words) && !/工作|任务|目标|重点|规划/.test(words)) return null

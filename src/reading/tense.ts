@@ -6,12 +6,53 @@ export function tenseOfRole(role: Role): Tense {
   return role === 'plans' ? 'plan' : role === 'problems' ? 'problem' : 'done'
 }
 
-/** Characters with which a marker begins; only where one stands is anything compared. */
-const MAY_MARK: Uint8Array = markTable('将拟下今力接明来已目截应必须得指强调规未争')
+const FUTURE = 1
+const FINISHED = 2
+const DEMAND = 4
+const QUOTE = 8
 
-function markTable(characters: string): Uint8Array {
+/** What a word says; the words are looked for by their first character. */
+const WORDS: readonly (readonly [word: string, mark: number])[] = [
+  ['下一步', FUTURE],
+  ['下步', FUTURE],
+  ['下一阶段', FUTURE],
+  ['下阶段', FUTURE],
+  ['下一年度', FUTURE],
+  ['接下来', FUTURE],
+  ['明年', FUTURE],
+  ['来年', FUTURE],
+  ['力争', FUTURE],
+  ['争取在', FUTURE],
+  ['争取到', FUTURE],
+  ['目前，', FINISHED],
+  ['目前已', FINISHED],
+  ['截至', FINISHED],
+  ['截止', FINISHED],
+  ['应当', DEMAND],
+  ['必须', DEMAND],
+  ['不得', DEMAND],
+  ['“', QUOTE],
+]
+
+/** Words by the code unit that opens them, and the three that need a look around: 将, 拟, 已. */
+const BY_OPENING: ReadonlyMap<number, readonly (readonly [word: string, mark: number])[]> = wordsByOpening()
+const WILL = 0x5c06
+const INTENDS = 0x62df
+const ALREADY = 0x5df2
+const MAY_MARK: Uint8Array = markTable()
+
+function wordsByOpening(): Map<number, (readonly [word: string, mark: number])[]> {
+  const words = new Map<number, (readonly [word: string, mark: number])[]>()
+  for (const entry of WORDS) {
+    const code = entry[0].charCodeAt(0)
+    words.set(code, [...(words.get(code) ?? []), entry])
+  }
+  return words
+}
+
+function markTable(): Uint8Array {
   const table = new Uint8Array(0x10000)
-  for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = 1
+  for (const code of [WILL, INTENDS, ALREADY, ...BY_OPENING.keys()]) table[code] = 1
   return table
 }
 
@@ -21,66 +62,55 @@ const AFTER_WILL =
 /** 将 that hands something over instead: 将…纳入考核. */
 const DISPOSED =
   /纳入|列入|列为|作为|融入|贯穿|移送|移交|转化|细化|分解|嵌入|写入|归入|划入|下放|运用|应用|提交|报送|抄送|录入|上传|公布|公开|控制|化解在|解决在|落到|落实到|贯彻到|落在|延伸|集中|定为|确定为|视为|当作|与.{1,12}(?:结合|挂钩)/
-const FUTURE = ['下一步', '下步', '下一阶段', '下阶段', '下一年度', '今后', '接下来', '明年', '来年', '力争', '争取']
-/** 拟 that plans; 拟定, 拟稿, 拟订, 拟办, 拟作出 do not. */
-const NOT_PLANNED_DRAFT = '定稿订办作制出提发'
-const FINISHED = /已(?:经|于|全部|完成|建成|办结|印发|出台|制定|组建|签订|启动|投入|初步|基本|累计|有|实现|达到|形成)/y
-const PAST = ['目前，', '目前已', '截至目前', '截至']
-const DEMANDS = ['应当', '必须', '不得']
+/** 拟 that plans; 拟定, 拟稿, 拟订, 拟办, 拟作出, 草拟, 虚拟, 模拟 do not. */
+const NOT_AFTER_INTENDS = '定稿订办作制出提发'
+const NOT_BEFORE_INTENDS = '草虚模代起比'
+const AFTER_ALREADY = /已(?:经|于|全部|完成|建成|办结|印发|出台|制定|组建|签订|启动|投入|初步|基本|累计|有|实现|达到|形成)/y
 
-/** What is found in one sentence of the view. */
-interface Marks {
-  future: boolean
-  finished: boolean
-  demand: boolean
-}
-
-/** The tense of the sentence from `start` to `end` whose block or section gives it `base`. */
+/** The tense of the sentence from `start` to `end` of the view whose section or paragraph gives it `base`. */
 export function tenseOf(view: string, start: number, end: number, base: Tense): Tense {
-  let marks: Marks | null = null
+  let marks = 0
   for (let at = start; at < end; at += 1) {
-    if (MAY_MARK[view.charCodeAt(at)] === 0) continue
-    marks ??= { future: false, finished: false, demand: false }
-    mark(view, start, at, end, marks)
+    const code = view.charCodeAt(at)
+    if (MAY_MARK[code] === 1) marks |= markAt(view, at, end, code)
   }
-  if (isQuoted(view, start, end)) return 'quote'
-  if (marks === null) return base
-  if (base === 'plan') return marks.finished && !marks.future ? 'done' : 'plan'
-  if (marks.future && !marks.finished) return 'plan'
-  if (base === 'done' && marks.demand && !hasFigure(view, start, end)) return 'requirement'
-  return base
+  if (marks === 0) return base
+  if ((marks & QUOTE) !== 0 && isQuoted(view, start, end)) return 'quote'
+  const isFuture = (marks & FUTURE) !== 0
+  const isFinished = (marks & FINISHED) !== 0
+  if (base === 'plan') return isFinished && !isFuture ? 'done' : 'plan'
+  if (isFuture && !isFinished) return 'plan'
+  return base === 'done' && (marks & DEMAND) !== 0 && !hasFigure(view, start, end) ? 'requirement' : base
 }
 
-/** Whether a paragraph that opens here turns to what is to come, or to what falls short. */
+const TO_COME = /^(?:下一?步|下一阶段|今后|接下来|来年|明年|新的一年)/
+const FALLS_SHORT =
+  /^(?:(?:当前|目前|虽然|尽管|在(?:总结|肯定|取得)?.{0,4}成绩|同时|但是?|但).{0,30})?(?:仍|还|也)(?:然|旧)?(?:存在|有).{0,12}(?:不足|差距|问题|短板|薄弱|困难)/
+
+/** The tense of a paragraph that opens by turning to what is to come, or to what falls short. */
 export function turnOf(view: string, start: number, end: number, base: Tense): Tense {
-  const opening = view.slice(start, Math.min(end, start + 40))
-  if (/^(?:下一?步|下一阶段|今后|接下来|来年|明年|新的一年)/.test(opening)) return 'plan'
-  if (
-    base === 'done' &&
-    /^(?:(?:当前|目前|虽然|尽管|在(?:总结|肯定|取得)?.{0,4}成绩|同时|但是?|但).{0,30})?(?:仍|还|也)(?:然|旧)?(?:存在|有).{0,12}(?:不足|差距|问题|短板|薄弱|困难)/.test(
-      opening,
-    )
-  )
-    return 'problem'
-  return base
+  const opening = view.slice(start, Math.min(end, start + 60))
+  if (TO_COME.test(opening)) return 'plan'
+  return base === 'done' && FALLS_SHORT.test(opening) ? 'problem' : base
 }
 
-function mark(view: string, start: number, at: number, end: number, marks: Marks): void {
-  const character = view.charAt(at)
-  if (character === '将') marks.future ||= isFutureWill(view, at, end)
-  else if (character === '拟')
-    marks.future ||= !NOT_PLANNED_DRAFT.includes(view.charAt(at + 1)) && !'草虚模'.includes(view.charAt(at - 1))
-  else if (character === '已') marks.finished ||= isFinished(view, at, end)
-  else if (FUTURE.some((word) => view.startsWith(word, at))) marks.future ||= character !== '今' || at - start < 12
-  else if (PAST.some((word) => view.startsWith(word, at))) marks.finished = true
-  else if (DEMANDS.some((word) => view.startsWith(word, at))) marks.demand = true
+function markAt(view: string, at: number, end: number, code: number): number {
+  switch (code) {
+    case WILL:
+      return isFutureWill(view, at, end) ? FUTURE : 0
+    case INTENDS:
+      return NOT_AFTER_INTENDS.includes(view.charAt(at + 1)) || NOT_BEFORE_INTENDS.includes(view.charAt(at - 1)) ? 0 : FUTURE
+    case ALREADY:
+      return isFinished(view, at, end) ? FINISHED : 0
+  }
+  for (const [word, mark] of BY_OPENING.get(code) ?? []) if (view.startsWith(word, at)) return mark
+  return 0
 }
 
 function isFutureWill(view: string, at: number, end: number): boolean {
-  if ('即必终行还可'.includes(view.charAt(at - 1))) return view.charAt(at - 1) !== '即' && view.charAt(at - 1) !== '行'
+  if ('即行干'.includes(view.charAt(at - 1))) return false
   AFTER_WILL.lastIndex = at + 1
-  if (!AFTER_WILL.test(view)) return false
-  return !DISPOSED.test(view.slice(at + 1, clauseEnd(view, at + 1, end)))
+  return AFTER_WILL.test(view) && !DISPOSED.test(view.slice(at + 1, clauseEnd(view, at + 1, end)))
 }
 
 function clauseEnd(view: string, at: number, end: number): number {
@@ -93,10 +123,8 @@ function clauseEnd(view: string, at: number, end: number): number {
 
 /** 已完成, but not 已建成的 before a noun. */
 function isFinished(view: string, at: number, end: number): boolean {
-  FINISHED.lastIndex = at
-  if (!FINISHED.test(view)) return false
-  const after = view.slice(at, Math.min(end, at + 9))
-  return !after.includes('的')
+  AFTER_ALREADY.lastIndex = at
+  return AFTER_ALREADY.test(view) && !view.slice(at, Math.min(end, at + 9)).includes('的')
 }
 
 function hasFigure(view: string, start: number, end: number): boolean {
@@ -107,21 +135,17 @@ function hasFigure(view: string, start: number, end: number): boolean {
   return false
 }
 
-const SAID = /(?:指出|强调|要求|规定|提出|明确|说|写道|讲话|指示)\s*[：，:]?\s*$/
+const SAID = /(?:指出|强调|要求|规定|提出|明确|说|写道|讲话|指示)[ ：，:]*$/
+const QUOTE_FROM = 80
 
 /** Whether the larger part of the sentence is somebody's words in quotation marks. */
 function isQuoted(view: string, start: number, end: number): boolean {
-  const open = quoteAfterSaid(view, start, Math.min(end, start + 80))
-  if (open < 0) return false
-  let close = end - 1
-  while (close > open && view.charAt(close) !== '”') close -= 1
-  return close - open > (end - start) * 0.5
-}
-
-function quoteAfterSaid(view: string, start: number, limit: number): number {
-  for (let at = start; at < limit; at += 1) {
-    if (view.charCodeAt(at) === 0x201c && (at === start || SAID.test(view.slice(Math.max(start, at - 8), at))))
-      return at === start ? -1 : at
+  const limit = Math.min(end, start + QUOTE_FROM)
+  for (let open = start + 1; open < limit; open += 1) {
+    if (view.charAt(open) !== '“' || !SAID.test(view.slice(Math.max(start, open - 8), open))) continue
+    let close = end - 1
+    while (close > open && view.charAt(close) !== '”') close -= 1
+    return (close - open) * 2 > end - start
   }
-  return -1
+  return false
 }

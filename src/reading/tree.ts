@@ -147,8 +147,8 @@ function paragraphOf(growth: Growth, block: Block): ParagraphNode {
     const item = growth.layout.items[sentences[index]?.item ?? -1]
     const end = item === undefined ? endWithoutItem(growth, index, block.sentences.end) : item.sentences.end
     const nodes = sentencesOf(growth, { start: index, end })
-    if (item === undefined) children.push(...nodes)
-    else children.push(itemOf(growth, item, nodes))
+    if (item !== undefined) children.push(itemOf(growth, item, nodes))
+    else for (const node of nodes) children.push(node)
     index = end
   }
   return { type: 'paragraph', children, position: growth.cursor.position(block) }

@@ -66,17 +66,19 @@ function caseTable(): Uint8Array {
  * - dashes → —, a hyphen or tilde only between figures; < > around a title → 〈〉; blanks of every width → a space
  */
 export function flatten(text: string): string {
-  let flat = ''
+  const pieces: string[] = []
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
     const what = CASES[text.charCodeAt(at)] as number
     if (what === KEEP) continue
     const character = flatCharacter(text, at, what)
     if (character === '') continue
-    flat += text.slice(from, at) + character
+    pieces.push(text.slice(from, at), character)
     from = at + 1
   }
-  return from === 0 ? text : flat + text.slice(from)
+  if (pieces.length === 0) return text
+  pieces.push(text.slice(from))
+  return pieces.join('')
 }
 
 /** The view's character at a place, empty where it stays. */
