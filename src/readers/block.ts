@@ -1,7 +1,8 @@
 /** Blocks that a reader extracted → `Source`: one block a line, a table row a line with tabs between cells. */
 import type { Heading, Paragraph, Table, TableCell, TableRow, Text } from 'mdast'
-import type { Position, Span } from '../model/place.ts'
+import type { Span } from '../model/place.ts'
 import type { Origin, Publication, Source, SourceFormat } from '../model/source.ts'
+import { type Cursor, cursor } from '../text/positions.ts'
 
 /** From `at` (UTF-16 code units into the block's text) on, the text comes from `origin`. */
 export interface OriginStep {
@@ -50,20 +51,23 @@ interface Layout {
   readonly lines: string[]
   readonly steps: OriginStep[]
   readonly generated: Span[]
+  /** Offsets at which the lines begin, the one being laid out included. */
+  readonly starts: number[]
+  readonly cursor: Cursor
   /** Offset of the line being laid out. */
   offset: number
 }
 
 /** Lays the blocks out as text, with a tree whose positions count into it. */
 export function buildSource(format: SourceFormat, blocks: readonly Block[], details: SourceDetails = {}): Source {
-  const layout: Layout = { lines: [], steps: [], generated: [], offset: 0 }
+  const starts = [0]
+  const layout: Layout = { lines: [], steps: [], generated: [], starts, cursor: cursor(starts), offset: 0 }
   const children = blocks.map((block) => (block.kind === 'table' ? layTable(layout, block) : layText(layout, block)))
   const text = layout.lines.join('\n')
-  const end = children.at(-1)?.position?.end ?? { line: 1, column: 1, offset: 0 }
   return {
     format,
     text,
-    tree: { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } },
+    tree: { type: 'root', children, position: layout.cursor.position({ start: 0, end: text.length }) },
     origin: originLookup(layout.steps),
     ...(details.path === undefined ? {} : { path: details.path }),
     ...(details.publication === undefined ? {} : { publication: details.publication }),
@@ -75,7 +79,7 @@ export function buildSource(format: SourceFormat, blocks: readonly Block[], deta
 function layText(layout: Layout, block: TextBlock): Heading | Paragraph {
   for (const { at, origin } of block.origins) layout.steps.push({ at: layout.offset + at, origin })
   if (block.generated) layout.generated.push({ start: layout.offset, end: layout.offset + block.generated })
-  const position = positionInLine(layout, 0, block.text.length)
+  const position = layout.cursor.position(spanInLine(layout, 0, block.text.length))
   const children: Text[] = [{ type: 'text', value: block.text, position }]
   endLine(layout, block.text)
   if (block.depth === undefined) return { type: 'paragraph', children, position }
@@ -94,12 +98,12 @@ function layRow(layout: Layout, row: readonly CellBlock[]): TableRow {
   let column = 0
   for (const { text, origin } of row) {
     layout.steps.push({ at: layout.offset + column, origin })
-    const position = positionInLine(layout, column, column + text.length)
+    const position = layout.cursor.position(spanInLine(layout, column, column + text.length))
     cells.push({ type: 'tableCell', children: text === '' ? [] : [{ type: 'text', value: text, position }], position })
     column += text.length + '\t'.length
   }
   const line = row.map((cell) => cell.text).join('\t')
-  const position = positionInLine(layout, 0, line.length)
+  const position = layout.cursor.position(spanInLine(layout, 0, line.length))
   endLine(layout, line)
   return { type: 'tableRow', children: cells, position }
 }
@@ -107,15 +111,12 @@ function layRow(layout: Layout, row: readonly CellBlock[]): TableRow {
 function endLine(layout: Layout, line: string): void {
   layout.lines.push(line)
   layout.offset += line.length + '\n'.length
+  layout.starts.push(layout.offset)
 }
 
-/** A stretch of the line being laid out; `from` and `to` are 0-based, lines and columns 1-based. */
-function positionInLine(layout: Layout, from: number, to: number): Position {
-  const line = layout.lines.length + 1
-  return {
-    start: { line, column: from + 1, offset: layout.offset + from },
-    end: { line, column: to + 1, offset: layout.offset + to },
-  }
+/** A stretch of the line being laid out. */
+function spanInLine({ offset }: Layout, from: number, to: number): Span {
+  return { start: offset + from, end: offset + to }
 }
 
 /** Finds the last step at or before an offset by halving. */
