@@ -106,7 +106,7 @@ describe('a folder', () => {
       { id: 'deploy', canonical: '重要工作亲自部署', terms: ['亲自部署'], near: ['亲自安排'] },
       { id: 'inquire', canonical: '重大问题亲自过问', terms: ['重大问题亲自过问'], near: [] },
     ])
-    expect(pack.registers['wrong-names']?.rows[1]).toEqual({ wrong: '依法制国', right: '依法治国' })
+    expect(pack.registers['wrong-names']?.rows[1]).toEqual({ terms: '依法制国', right: '依法治国' })
     const [deploy, whole] = pack.requirements
     expect([deploy?.id, deploy?.basis.map(({ id }) => id), deploy?.quantified.units]).toEqual([
       'duties/deploy',
