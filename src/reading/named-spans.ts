@@ -11,10 +11,13 @@ export function quoteEnd(view: string, at: number, to: number): number {
   return at
 }
 
+/** How long a title may be, its marks included. */
+const LONGEST_TITLE = 160
+
 /** Offset of the mark that closes a title, nested ones included; `at` itself where none does. */
 export function titleEnd(view: string, at: number, to: number): number {
   let depth = 0
-  for (let place = at; place < to; place += 1) {
+  for (let place = at; place < to && place < at + LONGEST_TITLE; place += 1) {
     const character = view.charAt(place)
     if (character === '《') depth += 1
     else if (character === '》') {

@@ -78,7 +78,7 @@ export function findQuantities(view: string, sentences: readonly Sentence[], opt
   for (const sentence of sentences) {
     if (sentence.part === 'residue') continue
     walk.sentence = sentence
-    walk.frames.length = 0
+    if (walk.frames.length > 0) walk.frames.length = 0
     clause.startSentence(walk.context, sentence.start)
     walkSentence(walk)
   }
