@@ -2,6 +2,7 @@
 import type { CheckResult, Finding, Severity } from '../model/finding.ts'
 import { type Wording, wording } from './finding-lines.ts'
 import type { FormatContext, Formatter } from './formatter.ts'
+import { inRequirementOrder } from './requirement-order.ts'
 import { addToTally, findingColumn, NO_TALLY } from './tally.ts'
 import { advice, citation } from './text-finding.ts'
 import { textPlace } from './text-place.ts'
@@ -75,7 +76,8 @@ function findingsSheet(results: readonly CheckResult[], context: FormatContext, 
 function matrixSheet(results: readonly CheckResult[], say: Wording): Sheet {
   const { matrix, columns: name } = xlsxWords(say.book.locale)
   const { words, book } = say
-  const requirements = [...new Set(results.flatMap(({ evidence }) => evidence.map(({ requirement }) => requirement)))]
+  const judged = new Set(results.flatMap(({ evidence }) => evidence.map(({ requirement }) => requirement)))
+  const requirements = inRequirementOrder([...judged], (id) => id)
   const rows = results.map((result): Cell[] => {
     const { title, agency, level, year } = result.identity
     const counts = addToTally(NO_TALLY, result).findings

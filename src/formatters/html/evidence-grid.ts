@@ -1,5 +1,6 @@
 /** The requirements as a coloured grid, each with the level reached and links to the places that show it. */
 import { EVIDENCE_LEVELS, type Evidence, type EvidenceLevel } from '../../model/finding.ts'
+import { inRequirementOrder, requirementGroup } from '../requirement-order.ts'
 import { html, type Markup } from './markup.ts'
 import { LINKED_PLACES, placeName, type Sheet } from './sheet.ts'
 
@@ -36,8 +37,9 @@ export function evidenceGrid(sheet: Sheet): Markup | null {
   const { result, say, html: words } = sheet
   if (result.evidence.length === 0 || !result.identity.isAnnualReport) return null
   const groups = new Map<string, Markup[]>()
-  for (const [index, evidence] of result.evidence.entries()) {
-    const group = evidence.requirement.split('/')[0]!
+  const ordered = inRequirementOrder([...result.evidence.entries()], ([, { requirement }]) => requirement)
+  for (const [index, evidence] of ordered) {
+    const group = requirementGroup(evidence.requirement)
     groups.set(group, [...(groups.get(group) ?? []), tile(evidence, index, sheet)])
   }
   const rows = [...groups].map(([group, tiles]) => html`<h3>${words.groups[group] ?? group}</h3><ul class="tiles">${tiles}</ul>`)

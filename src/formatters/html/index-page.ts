@@ -1,5 +1,6 @@
 /** The overview over many results: heat map, commonest findings, reports without a part. */
 import type { Wording } from '../finding-lines.ts'
+import { inRequirementOrder } from '../requirement-order.ts'
 import { legend, steps } from './evidence-grid.ts'
 import type { IndexEntry } from './index-entry.ts'
 import { PARTS } from './lengths.ts'
@@ -35,7 +36,7 @@ function heatRow(entry: IndexEntry, requirements: readonly string[], { say }: In
 function heatMap(entries: readonly IndexEntry[], words: IndexWords): Markup | null {
   const reports = entries.filter(({ isAnnualReport }) => isAnnualReport)
   if (reports.length === 0) return null
-  const requirements = [...new Set(reports.flatMap(({ evidence }) => [...evidence.keys()]))]
+  const requirements = inRequirementOrder([...new Set(reports.flatMap(({ evidence }) => [...evidence.keys()]))], (id) => id)
   const heads = [
     ...COLUMNS.map((column) => html`<th scope="col"><span>${columnName(column, words)}</span></th>`),
     ...requirements.map((id) => html`<th scope="col"><span>${words.say.book.requirementTitle(id)}</span></th>`),

@@ -37,8 +37,37 @@ export interface Cell {
 export const textCell = (value: string, style: StyleName = 'text'): Cell => ({ value, style })
 export const numberCell = (value: number): Cell => ({ value, style: 'number' })
 
-/** One row; the row number is 1-based. */
-export function rowXml(cells: readonly Cell[], row: number): string {
+/** Height of a line of text and the greatest height of a row, in points. */
+const LINE = 16.5
+const TALLEST = 409
+
+/** Lines that a text takes in a column of so many half-width characters; an estimate, since fonts differ. */
+function linesIn(text: string, width: number): number {
+  let [lines, used] = [1, 0]
+  for (let index = 0; index < Math.min(text.length, LONGEST); index += 1) {
+    const unit = text.charCodeAt(index)
+    const columns = unit < 0x2e80 ? 1.1 : 2
+    if (unit === 0x0a || used + columns > width) {
+      lines += 1
+      used = 0
+    }
+    if (unit !== 0x0a) used += columns
+  }
+  return lines
+}
+
+/** Height of a row, since not every program measures wrapped text when it opens a file. */
+function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map(({ value }, index) => (typeof value === 'number' ? 1 : linesIn(value, widths[index]! - 1)))
+  return Math.min(Math.max(...lines) * LINE, TALLEST)
+}
+
+/**
+ * One row.
+ * @param row 1-based
+ * @param widths of the columns, in half-width characters
+ */
+export function rowXml(cells: readonly Cell[], row: number, widths: readonly number[]): string {
   const xml = cells.map(({ value, style }, index) => {
     const place = `${columnName(index)}${row}`
     if (typeof value === 'number') return `<c r="${place}" s="${STYLE[style]}"><v>${value}</v></c>`
@@ -46,5 +75,5 @@ export function rowXml(cells: readonly Cell[], row: number): string {
     const quoted = STYLE[FORMULA.test(value) ? (QUOTED[style] ?? style) : style]
     return `<c r="${place}" s="${quoted}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
   })
-  return `<row r="${row}">${xml.join('')}</row>`
+  return `<row r="${row}" ht="${rowHeight(cells, widths)}" customHeight="1">${xml.join('')}</row>`
 }

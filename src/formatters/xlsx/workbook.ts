@@ -31,9 +31,8 @@ function sheetXml({ columns, rows, frozen, choice }: Sheet): string {
   const last = columnName(columns.length - 1)
   const end = rows.length + 1
   const corner = `${columnName(frozen)}2`
-  const widths = columns.map(
-    ([, width], index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  )
+  const widths = columns.map(([, width]) => width)
+  const cols = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
   const list = choice === undefined ? '' : xmlAttribute(choice.values.join(','))
   const validation =
     choice === undefined || rows.length === 0
@@ -42,12 +41,13 @@ function sheetXml({ columns, rows, frozen, choice }: Sheet): string {
   return [
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${end}"/>`,
     `<sheetViews><sheetView workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="1" topLeftCell="${corner}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="16.5"/><cols>${widths.join('')}</cols><sheetData>`,
+    `<sheetFormatPr defaultRowHeight="16.5"/><cols>${cols.join('')}</cols><sheetData>`,
     rowXml(
       columns.map(([heading]) => textCell(heading, 'header')),
       1,
+      widths,
     ),
-    ...rows.map((cells, index) => rowXml(cells, index + 2)),
+    ...rows.map((cells, index) => rowXml(cells, index + 2, widths)),
     `</sheetData><autoFilter ref="A1:${last}${end}"/>${validation}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`,
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
   ].join('')
