@@ -32,7 +32,11 @@ export class PackError extends FazhiError {
   constructor(faults: readonly [PackFault, ...PackFault[]]) {
     const [first] = faults
     const more = faults.length > 1 ? `（另有 ${faults.length - 1} 处）` : ''
-    super(first.code, `${first.file}:${first.line}:${first.column} ${first.message}${more}`, first.hint ?? '按提示逐处改正后重试。')
+    super(
+      first.code,
+      `${first.file}:${first.line}:${first.column} ${first.message}${more}`,
+      first.hint ?? '按提示逐处改正后重试。',
+    )
     this.faults = faults
   }
 }

@@ -10,6 +10,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**', '**/node_modules/**'],
     testTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/model/**', 'src/cli.ts', 'src/cli/**', '**/*.d.ts', 'src/packs/*.gen.js'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/model/**', 'src/cli.ts', 'src/cli/**', '**/*.d.ts', 'src/packs/*.gen.js'],
+    },
   },
 })

@@ -5,13 +5,16 @@ import type { Source } from '../model/source.ts'
 import { cursor, lineStarts } from '../text/positions.ts'
 import { flatten } from '../text/view.ts'
 import { type CellPlace, collectBlocks } from './blocks.ts'
+import { findBodies } from './bodies.ts'
 import { findCitations } from './citations.ts'
+import { findDates } from './date-mentions.ts'
 import { type DraftBlock, draftOf } from './draft.ts'
 import { type Frame, findFrame } from './frame.ts'
 import { findHeadings } from './headings.ts'
 import { type Known, readIdentity } from './identity.ts'
 import { layOut } from './layout.ts'
 import { setLevels } from './levels.ts'
+import { findMeetings } from './meetings.ts'
 import { findQuantities } from './quantities.ts'
 import { readReportYear } from './report-year.ts'
 import { setRoles } from './roles.ts'
@@ -45,10 +48,10 @@ export function interpret(source: Source, options: InterpretOptions = {}): Readi
     identity,
     ...layout,
     quantities: findQuantities(view, layout.sentences, { year: identity.year }),
-    dates: [],
+    dates: findDates(view, layout.sentences, { year: identity.year }),
     citations: findCitations(view, layout.sentences),
-    bodies: [],
-    meetings: [],
+    bodies: findBodies(view, layout.sentences),
+    meetings: findMeetings(view, layout.sentences),
     lines,
   }
 }
