@@ -28,8 +28,29 @@ const DEEP = '请把内容拆成多条规则或多个文件。'
 
 const isPlain = (scalar: Scalar): boolean => scalar.type === 'PLAIN'
 
-/** Keys whose values are prose, in which “” may well be meant. */
-const PROSE: ReadonlySet<string> = new Set(['zh-CN', 'en', 'title', 'name', 'article', 'cite', 'canonical', 'text', 'why', 'fix'])
+/** Keys whose values are names, never prose in which “” may well be meant. */
+const NAMING: ReadonlySet<string> = new Set([
+  'id',
+  'version',
+  'engine',
+  'extends',
+  'pack',
+  'kind',
+  'set',
+  'role',
+  'in',
+  'severity',
+  'tier',
+  'level',
+  'confidence',
+  'expect',
+  'from',
+  'until',
+  'since',
+  'years',
+  'today',
+  'requirement',
+])
 
 const isQuotedWhole = (node: unknown): boolean =>
   isScalar(node) && isPlain(node) && typeof node.value === 'string' && /^“[^”]*”$|^‘[^’]*’$/u.test(node.value)
@@ -81,7 +102,7 @@ export function sayPlainSlips(lines: Lines, document: Document, limits: PackLimi
       for (const { key, value } of node.items) {
         visit(key, depth + 1)
         visit(value, depth + 1)
-        if (isQuotedWhole(value) && !(isScalar(key) && PROSE.has(String(key.value)))) add(value as Node, QUOTES)
+        if (isQuotedWhole(value) && isScalar(key) && NAMING.has(String(key.value))) add(value as Node, QUOTES)
       }
     } else if (isSeq(node)) {
       for (const item of node.items) visit(item, depth + 1)

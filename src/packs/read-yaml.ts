@@ -13,15 +13,21 @@ export interface YamlReading {
   readonly faults: readonly PackFault[]
 }
 
-/** Whether brackets stand deeper than `depth` inside one another: the parser recurses on them. */
+/** Closing brackets that nothing opens, above which a file is not worth parsing: each costs the parser an error. */
+const STRAY = 1_000
+
+/** Whether brackets or dashes stand deeper than `depth` inside one another: the parser recurses on them. */
 function isDeep(text: string, depth: number): boolean {
   let level = 0
+  let stray = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code === 0x5b || code === 0x7b) level += 1
-    else if ((code === 0x5d || code === 0x7d) && level > 0) level -= 1
-    else if (code === 0x0a && text.charCodeAt(index + 1) !== 0x20) level = 0
-    if (level > depth) return true
+    else if (code === 0x5d || code === 0x7d) {
+      if (level > 0) level -= 1
+      else stray += 1
+    } else if (code === 0x0a && text.charCodeAt(index + 1) !== 0x20) level = 0
+    if (level > depth || stray > STRAY) return true
   }
   return /(?:^|\n) *(?:[-?] +){20}/.test(text)
 }

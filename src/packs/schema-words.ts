@@ -46,8 +46,8 @@ export interface Said extends FaultText {
   readonly isOfKey?: boolean
 }
 
-function unknownKey(key: string, parent: unknown): Said {
-  const keys = keysOf(parent)
+function unknownKey(key: string, { parentSchema, data }: SchemaError): Said {
+  const keys = keysOf(parentSchema)
   const best = keyMeant(key, keys)
   if (key.includes('：')) {
     return { code: 'full-width-colon', message: `“${key}”里用了全角冒号“：”`, hint: '请改为半角冒号加一个空格“: ”。', key }
@@ -57,6 +57,10 @@ function unknownKey(key: string, parent: unknown): Said {
   }
   if (/^[“”‘’]|[“”‘’]$/u.test(key) && best !== undefined) {
     return { code: 'full-width-quotes', message: `键“${best}”外面是全角引号`, hint: '键不需要引号。', key }
+  }
+  if (/[^\w-]/.test(key) && (data as Record<string, unknown>)[key] === null && translatedKey(key, keys) === undefined) {
+    const message = `花括号里的文字含有半角逗号，“${key}”被当成了另一个键`
+    return { code: 'unquoted-comma', message, hint: '请用双引号把整段文字括起来。', key }
   }
   const translated = translatedKey(key, keys)
   const hint = translated === undefined ? meant(key, keys) : `键要用英文，请写“${translated}”。`
@@ -141,7 +145,7 @@ type Sayer = (error: SchemaError, place: Place) => Said
 const limit = ({ params }: SchemaError): string => String(params.limit)
 
 const BY_KEYWORD: Readonly<Record<string, Sayer>> = {
-  additionalProperties: ({ params, parentSchema }) => unknownKey(String(params.additionalProperty), parentSchema),
+  additionalProperties: (error) => unknownKey(String(error.params.additionalProperty), error),
   required: ({ params }, place) => ({
     code: 'missing-key',
     message: `${called(place.path)}缺少“${params.missingProperty}”`,
