@@ -3,34 +3,74 @@ import type { Assertion } from '../model/assertion.ts'
 import { all } from './all.ts'
 import { annualReport } from './annual-report.ts'
 import { any } from './any.ts'
+import { change } from './change.ts'
+import { citedDocument } from './cited-document.ts'
+import { citedLaw } from './cited-law.ts'
+import { coined } from './coined.ts'
 import { counting } from './count.ts'
+import { countedNoun } from './counted-noun.ts'
 import { covers } from './covers.ts'
+import { dashStyle } from './dash-style.ts'
+import { dated } from './dated.ts'
 import { each } from './each.ts'
 import { evidence } from './evidence.ts'
 import { field } from './field.ts'
 import { has } from './has.ts'
 import { headingYear } from './heading-year.ts'
+import { issuer } from './issuer.ts'
 import { lacks } from './lacks.ts'
+import { latest } from './latest.ts'
+import { mixed } from './mixed.ts'
 import { none } from './none.ts'
 import { not } from './not.ts'
+import { promisedCount } from './promised-count.ts'
+import { rate } from './rate.ts'
+import { ratio } from './ratio.ts'
 import { replace } from './replace.ts'
+import { resultWithin } from './result-within.ts'
+import { rough } from './rough.ts'
+import { sameFigure } from './same-figure.ts'
 import { section } from './section.ts'
+import { sequence } from './sequence.ts'
+import { sums } from './sums.ts'
+import { tableSums } from './table-sums.ts'
+import { unitFit } from './unit-fit.ts'
 
 /** The built-in kinds. */
 export const ASSERTIONS: readonly Assertion[] = [
   all,
   annualReport,
   any,
+  change,
+  citedDocument,
+  citedLaw,
+  coined,
   counting,
+  countedNoun,
   covers,
+  dashStyle,
+  dated,
   each,
   evidence,
   field,
   has,
   headingYear,
+  issuer,
   lacks,
+  latest,
+  mixed,
   none,
   not,
+  promisedCount,
+  rate,
+  ratio,
   replace,
+  resultWithin,
+  rough,
+  sameFigure,
   section,
+  sequence,
+  sums,
+  tableSums,
+  unitFit,
 ]

@@ -1,37 +1,62 @@
 /** Fixed terms stand in their right form; each wrong form has one right one. */
-import type { Find } from '../model/assertion.ts'
+import type { Find, Hit, Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed, find, flag, name } from './schema.ts'
 
 interface ReplaceParams {
   readonly find: Find
-  readonly register: string
+  readonly change?: { readonly from: string; readonly to: string }
+  readonly once?: boolean
   readonly fix?: boolean
+}
+
+/** The right form: what the rows of the registers pair with the word, else the word with the part exchanged. */
+function rightFor(subject: Subject, { find: { registers = [] }, change }: ReplaceParams, term: string): string | null {
+  for (const register of registers) {
+    const right = subject.rows(register, term)[0]?.right
+    if (typeof right === 'string') return right
+  }
+  return change ? term.replace(change.from, change.to) : null
+}
+
+function faultOf({ term, start, end }: Hit, right: string, count: number, fixes: boolean): Fault {
+  const fix = fixes ? { fix: { start, end, text: right } } : {}
+  return { variant: 'wrong', start, end, facts: { wrong: term, right, count }, suggestions: [right], ...fix }
 }
 
 export const replace = defineAssertion<ReplaceParams>({
   kind: 'replace',
-  summary: 'Wrong forms of fixed terms are named with the right form; a register gives the pairs (`wrong`, `right`).',
+  summary:
+    'Wrong forms of fixed terms are named with the right one: registers pair `terms` with `right`, or a part is exchanged.',
   params: closed(
     {
-      find: find('Search for the wrong forms, and the longer words that are right.'),
-      register: name('Register whose rows pair `wrong` with `right`.'),
+      find: find('Search for the wrong forms, most of them from `registers`, and the longer words that are right.'),
+      change: {
+        ...closed({ from: name('Part of a match that is wrong.'), to: name('What should stand there.') }),
+        description: 'For matches that no register pairs: the part to exchange.',
+      },
+      once: flag('Whether all places of one right form make one finding with a count; false when left out.'),
       fix: flag('Whether the right form may be put in without asking; false when left out.'),
     },
-    ['fix'],
+    ['change', 'once', 'fix'],
   ),
   variants: ['wrong'],
-  facts: ['wrong', 'right'],
+  facts: ['wrong', 'right', 'count'],
   evaluate(subject, params) {
-    const rights = new Map(subject.register(params.register)?.rows.map((row) => [String(row['wrong']), String(row['right'])]))
-    const hits = subject.hits(params.find).filter((hit) => rights.has(hit.term))
-    return verdict(
-      subject.sentences.length,
-      hits.map(({ term, start, end }) => {
-        const right = rights.get(term) as string
-        const fix = params.fix === true ? { fix: { start, end, text: right } } : {}
-        return { variant: 'wrong', start, end, facts: { wrong: term, right }, suggestions: [right], ...fix }
-      }),
-    )
+    const places = new Map<string, Hit[]>()
+    const faults: Fault[] = []
+    for (const hit of subject.hits(params.find)) {
+      const right = rightFor(subject, params, hit.term)
+      if (right === null) continue
+      if (params.once !== true) faults.push(faultOf(hit, right, 1, params.fix === true))
+      else places.set(right, [...(places.get(right) ?? []), hit])
+    }
+    for (const [right, [first, ...rest]] of places) {
+      if (first === undefined) continue
+      const related = rest.map(({ start, end, term }) => ({ start, end, message: term }))
+      faults.push({ ...faultOf(first, right, related.length + 1, params.fix === true && rest.length === 0), related })
+    }
+    return verdict(subject.sentences.length, faults)
   },
 })

@@ -44,6 +44,7 @@ export function find(description: string): JsonSchema {
     terms: words('Literal words; digits half-width, punctuation full-width.'),
     lexicons: words('Names of lexicons of the pack.'),
     nearWords: words('Names of lexicons whose near words (meant, but not right) are looked for.'),
+    registers: words('Names of registers whose words are looked for (column `terms`, several parted by `|`).'),
     patterns: words('Patterns in the linear-time dialect: no look-around, no back-references.'),
     except: words('Longer words that hold one of the words and mean something else.'),
     with: words('Words of which at least one must stand in the same sentence.'),
@@ -52,7 +53,7 @@ export function find(description: string): JsonSchema {
     quoted: flag('Whether a match inside “” counts; true when left out.'),
     cited: flag('Whether a match inside 《》 counts; true when left out.'),
   }
-  const anyOf = ['terms', 'lexicons', 'nearWords', 'patterns'].map((key) => ({ required: [key] }))
+  const anyOf = ['terms', 'lexicons', 'nearWords', 'registers', 'patterns'].map((key) => ({ required: [key] }))
   return { type: 'object', description, properties, anyOf, additionalProperties: false }
 }
 

@@ -18,6 +18,8 @@ export interface Find {
   readonly lexicons?: readonly string[]
   /** Names of lexicons whose near words (meant, but not right) are looked for. */
   readonly nearWords?: readonly string[]
+  /** Names of registers whose words are looked for: those in the column `terms`, several parted by `|`. */
+  readonly registers?: readonly string[]
   /** Patterns in the linear-time dialect. */
   readonly patterns?: readonly string[]
   /** Longer words that hold one of the words and mean something else. */
@@ -63,6 +65,8 @@ export interface Subject {
   readonly hitsAnywhere: (find: Find) => readonly Hit[]
   readonly lexicon: (name: string) => Lexicon | undefined
   readonly register: (name: string) => Register | undefined
+  /** Rows of a register that hold a word in the column `terms`, in order. */
+  readonly rows: (register: string, word: string) => readonly Register['rows'][number][]
   readonly evidence: (requirement: string) => { readonly level: EvidenceLevel; readonly places: readonly Span[] } | undefined
   /** Judges another demand on the same subject; how the joining kinds (`all`, `any`, `not`) are made. */
   readonly judge: (demand: Demand) => Verdict

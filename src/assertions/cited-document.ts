@@ -1,0 +1,59 @@
+/** Documents that are named in 《》 have their right name and their own years. */
+import type { Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { Register } from '../model/pack.ts'
+import type { Citation } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { closed, name } from './schema.ts'
+
+type Row = Register['rows'][number]
+
+const YEARS = /（(\d{4})(年?)[—至到]*(\d{4})年?）$/
+
+interface Named {
+  readonly base: string
+  /** The span of years as `2021—2025`, `null` where the name has none. */
+  readonly years: string | null
+  /** Whether 年 stands after both years. */
+  readonly isDoubled: boolean
+}
+
+function namedBy({ name: title }: Citation): Named {
+  const match = YEARS.exec(title)
+  if (match === null) return { base: title, years: null, isDoubled: false }
+  return { base: title.slice(0, match.index), years: `${match[1]}—${match[3]}`, isDoubled: match[2] !== '' }
+}
+
+function judgeName({ base, years, isDoubled }: Named, rows: readonly Row[], citation: Citation): Fault | null {
+  const place = { start: citation.start, end: citation.end }
+  const [row] = rows
+  if (row === undefined) return null
+  const own = rows.map((one) => one.years).filter((one) => typeof one === 'string')
+  const facts = { name: base, right: String(row.right ?? row.terms), years: own.join('、'), stated: years ?? '' }
+  if (typeof row.right === 'string') return { variant: 'misnamed', ...place, facts, suggestions: [`《${row.right}》`] }
+  if (years === null || own.length === 0) return null
+  if (!own.includes(years)) {
+    return { variant: 'years', ...place, facts, suggestions: own.map((one) => `《${base}（${one}年）》`) }
+  }
+  return isDoubled ? { variant: 'form', ...place, facts, suggestions: [`《${base}（${years}年）》`] } : null
+}
+
+export const citedDocument = defineAssertion<{ readonly register: string }>({
+  kind: 'cited-document',
+  summary: 'Documents in 《》 have the name and the years of the register (`terms`, `right` where the name is wrong, `years`).',
+  params: closed({ register: name('Register of documents.') }),
+  variants: ['misnamed', 'years', 'form'],
+  facts: ['name', 'right', 'years', 'stated'],
+  evaluate(subject: Subject, { register }) {
+    const { citations } = subject.reading
+    const told = new Set<string>()
+    const faults = citations.flatMap((citation): readonly Fault[] => {
+      const named = namedBy(citation)
+      const fault = told.has(citation.name) ? null : judgeName(named, subject.rows(register, named.base), citation)
+      if (fault === null) return []
+      told.add(citation.name)
+      return [fault]
+    })
+    return verdict(citations.length, faults)
+  },
+})

@@ -1,0 +1,57 @@
+/** What has a date is not told before it was there, nor as this year's work when it is over. */
+import type { Find, Hit, Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { Register } from '../model/pack.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { choice, closed, find } from './schema.ts'
+
+type Row = Register['rows'][number]
+
+interface DatedParams {
+  readonly find: Find
+  readonly ask: 'begun' | 'going-on'
+}
+
+const isEarly = ({ from }: Row, subject: Subject): boolean => typeof from === 'string' && subject.written < from
+
+const isLate = ({ last }: Row, { year }: Subject): boolean => typeof last === 'number' && year !== null && year > last
+
+/** One fault for all places of a row. */
+function faultOf(row: Row, hits: readonly Hit[], variant: 'early' | 'late', subject: Subject): Fault {
+  const [first, ...rest] = hits as readonly [Hit, ...Hit[]]
+  const facts = {
+    name: String(row.name),
+    from: String(row.from ?? ''),
+    last: String(row.last ?? ''),
+    written: subject.written,
+    year: subject.year ?? '',
+  }
+  const related = rest.map(({ start, end, term }) => ({ start, end, message: term }))
+  return { variant, start: first.start, end: first.end, facts, related }
+}
+
+export const dated = defineAssertion<DatedParams>({
+  kind: 'dated',
+  summary:
+    'Meetings, campaigns and documents of a register (`terms`, `name`, `from` date, `last` report year) are told in their time.',
+  params: closed({
+    find: find('Search for the words of the registers.'),
+    ask: choice(['begun', 'going-on'], 'Whether it was there on the date of writing, or is still going on in the report year.'),
+  }),
+  variants: ['early', 'late'],
+  facts: ['name', 'from', 'last', 'written', 'year'],
+  evaluate(subject, params) {
+    const variant = params.ask === 'begun' ? 'early' : 'late'
+    const isWrong = params.ask === 'begun' ? isEarly : isLate
+    const places = new Map<Row, Hit[]>()
+    for (const hit of subject.hits(params.find)) {
+      const rows = (params.find.registers ?? []).flatMap((register) => subject.rows(register, hit.term))
+      const [row] = rows
+      // Where one word stands for several, such as two meetings of a name, one that fits is enough.
+      if (row === undefined || !rows.every((one) => isWrong(one, subject))) continue
+      places.set(row, [...(places.get(row) ?? []), hit])
+    }
+    const faults = [...places].map(([row, hits]) => faultOf(row, hits, variant, subject))
+    return verdict(subject.sentences.length, faults)
+  },
+})
