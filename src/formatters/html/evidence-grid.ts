@@ -12,7 +12,7 @@ export function steps(level: EvidenceLevel): Markup {
 }
 
 function tile({ requirement, level, places }: Evidence, index: number, sheet: Sheet): Markup {
-  const { say, prefix, html: words } = sheet
+  const { say, prefix } = sheet
   const links = places.slice(0, LINKED_PLACES).map((place, which) => {
     const name = placeName(place.start, sheet)
     return sheet.source === undefined
@@ -20,7 +20,7 @@ function tile({ requirement, level, places }: Evidence, index: number, sheet: Sh
       : html`<a href="#${prefix}e${index}-${which}" title="${place.quote}">${name}</a> `
   })
   const more = places.length > LINKED_PLACES ? html`<span>+${places.length - LINKED_PLACES}</span>` : null
-  const linked = links.length === 0 ? null : html`<p class="links" aria-label="${words.places}">${links}${more}</p>`
+  const linked = links.length === 0 ? null : html`<p class="links">${links}${more}</p>`
   return html`<li class="tile e-${level}"><p class="name">${say.book.requirementTitle(requirement)}</p><p class="level">${steps(level)}${say.words.evidence[level]}</p>${linked}</li>`
 }
 

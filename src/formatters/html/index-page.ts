@@ -72,7 +72,7 @@ function commonest(entries: readonly IndexEntry[], words: IndexWords): Markup | 
         html`<tr><th scope="row">${words.say.book.ruleTitle(id)}<small>${id}</small></th><td><span class="bar" style="width:${Math.round((texts / most) * 100)}%"><i class="s-info" style="flex-grow:1"></i></span></td><td class="n">${texts}</td><td class="n">${times}</td></tr>`,
     )
   const { rule, inTexts, times } = words.html
-  return html`<section class="card"><h2>${words.html.commonest}</h2><table class="common"><thead><tr><th scope="col">${rule}</th><th></th><th scope="col" class="n">${inTexts}</th><th scope="col" class="n">${times}</th></tr></thead><tbody>${rows}</tbody></table></section>`
+  return html`<section class="card"><h2>${words.html.commonest}</h2><table class="common"><thead><tr><th scope="col">${rule}</th><td></td><th scope="col" class="n">${inTexts}</th><th scope="col" class="n">${times}</th></tr></thead><tbody>${rows}</tbody></table></section>`
 }
 
 function links(entries: readonly IndexEntry[], { html: words }: IndexWords): Markup {

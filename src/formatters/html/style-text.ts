@@ -4,7 +4,7 @@ export const TEXT_STYLE = `
 .tick{position:absolute;opacity:0;width:1px;height:1px;margin:0}
 .filters{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;background:var(--page);padding:.5rem 0;font-size:.875rem}
 .filters>span{color:var(--soft)}
-.filters label{cursor:pointer;border-radius:1rem;padding:.1rem .8rem;opacity:.5;background:var(--paper);box-shadow:inset 0 0 0 1px var(--line);user-select:none}
+.filters label{cursor:pointer;border-radius:1rem;padding:.1rem .8rem;opacity:.65;background:var(--paper);box-shadow:inset 0 0 0 1px var(--line);user-select:none}
 .filters label::before{display:inline-block;width:1.1em;content:""}
 .filters label.s-error{color:var(--error);background:var(--error-bg)}.filters label.s-warning{color:var(--warning);background:var(--warning-bg)}
 .filters label.s-info{color:var(--info);background:var(--info-bg)}.filters label.s-review{color:var(--review);background:var(--review-bg)}

@@ -25,8 +25,6 @@ export interface HtmlWords {
   readonly outcomes: Readonly<Record<'pass' | 'fail' | 'review' | 'not-applicable', string>>
   readonly noText: string
   readonly insertHere: string
-  readonly notes: string
-  readonly places: string
   readonly footer: string
   readonly index: string
   readonly texts: (count: number) => string
@@ -68,8 +66,6 @@ const CHINESE: HtmlWords = {
   outcomes: { pass: '通过', fail: '有问题', review: '需人工判断', 'not-applicable': '不适用' },
   noText: '此处没有全文，只列出问题。',
   insertHere: '应在此处补写',
-  notes: '批注',
-  places: '出处',
   footer: '检查在本机完成，内容没有上传。结果供核校参考，不代替人工审核。',
   index: '批量检查总览',
   texts: (count) => `${count}份`,
@@ -134,8 +130,6 @@ const ENGLISH: HtmlWords = {
   outcomes: { pass: 'pass', fail: 'fail', review: 'needs a person', 'not-applicable': 'not applicable' },
   noText: 'The text is not at hand; only findings are listed.',
   insertHere: 'belongs here',
-  notes: 'Notes',
-  places: 'Places',
   footer: 'Checked on this machine; nothing was sent anywhere. For guidance; a person decides.',
   index: 'Overview',
   texts: (count) => `${count} texts`,
