@@ -34,8 +34,8 @@ const BY_TITLE: readonly (readonly [key: string, pattern: RegExp])[] = [
   ['self-check', /自查|自评|自检|整改|迎检|督察反馈|评估|调研|考核/],
   ['duty-statement', /述职|述法|述学|述廉|述责|履职(?:尽责)?(?:情况)?(?:的)?(?:报告|汇报)/],
   ['half-year', /上半年|下半年|半年|[一二三四]季度|第[1-4一二三四]季度|阶段性/],
-  ['multi-year', /五年|三年来|近年来|周年|“?十[二三四五]五”?(?!开局)|20\d\d年?\s*—+\s*20\d\d/],
   ['plan', /方案|规划|纲要|意见|办法|规定|决定$|倡议|制度$|细则/],
+  ['multi-year', /五年|三年来|近年来|周年|“?十[二三四五]五”?(?!开局)|20\d\d年?\s*—+\s*20\d\d/],
   ['enforcement', /行政执法(?!.*法治政府)|执法(?:数据|统计)|行政处罚|行政复议(?!.*法治政府)|行政应诉(?!.*法治政府)/],
   ['news', /(?:听取|审议|召开|举行|通过|获评|入选|部署|发布|公布|学习|座谈|推进会|举办).*(?:报告|会|会议|情况)(?!的报告)|纪要/],
 ]
@@ -81,7 +81,7 @@ function nearTitle(title: string, contents: number): string | null {
     if (key === 'duty-statement' && TOPIC.test(bare) && /情况/.test(bare) && !/述职/.test(bare)) continue
     if ((key === 'plan' || key === 'work-points') && TOPIC.test(bare) && /(?:情况|工作)的?报告$|总结/.test(bare)) continue
     if (key === 'notice' && contents === CONTENTS.length && /报告/.test(bare)) continue
-    if (key === 'news' && /报告$/.test(bare) && contents >= 3) continue
+    if (key === 'news' && /报告$/.test(bare) && contents >= 3 && !/听取|审议|召开/.test(bare)) continue
     return key
   }
   return null

@@ -1,8 +1,8 @@
 /** Which blocks are headings, and where in the block the heading ends. */
-import { isHan } from '../text/characters.ts'
+import { isDigit, isHan } from '../text/characters.ts'
 import type { DraftBlock, HeadingCut } from './draft.ts'
 import { itemMarkerAt } from './item-marker.ts'
-import type { NumberingStyle } from './numbering.ts'
+import { type Numbering, type NumberingStyle, STYLE_RANK } from './numbering.ts'
 import { roleOfWording } from './role-wording.ts'
 
 /** The longest headings, in characters: one that fills its line, one that text follows after 。 or ：. */
@@ -70,7 +70,9 @@ function numberedHeading(view: string, draft: DraftBlock, next: DraftBlock | nul
     if (spaced !== null) return spaced
     if (end - textStart <= LONGEST_LINE && !isEnumerated(view, textStart, end)) return cut(textStart, end, end, end)
   } else if (stop === end - 1) {
-    if (isLineWithStop(style, mark, stop - textStart, draft, next)) return cut(textStart, stop, end, end)
+    if (isLineWithStop(view, mark, stop, draft, next)) return cut(textStart, stop, end, end)
+    const spaced = blankCut(view, textStart, end)
+    if (spaced !== null) return spaced
   } else {
     const spaced = blankCut(view, textStart, Math.min(stop, end))
     if (spaced !== null) return { ...spaced, isRunIn: true }
@@ -93,29 +95,27 @@ function strongHeading(view: string, textStart: number, strongEnd: number, end: 
   return cut(textStart, textEnd, after, end)
 }
 
-/** Two figures with their units are a report of deeds, not a heading. */
-function isEnumerated(view: string, start: number, end: number): boolean {
-  let figures = 0
+/** Several figures are a report of deeds, not a heading. */
+const isEnumerated = (view: string, start: number, end: number): boolean => figures(view, start, end) > 2
+
+/** How many numbers in figures stand between two places. */
+function figures(view: string, start: number, end: number): number {
+  let count = 0
   for (let at = start; at < end; at += 1) {
-    const code = view.charCodeAt(at)
-    if (code >= 0x30 && code <= 0x39 && !(view.charCodeAt(at - 1) >= 0x30 && view.charCodeAt(at - 1) <= 0x39)) figures += 1
+    if (isDigit(view.charCodeAt(at)) && !isDigit(view.charCodeAt(at - 1))) count += 1
   }
-  return figures > 2
+  return count
 }
 
 /** A line that ends with punctuation is a heading when its kind usually is and text of its own follows. */
-function isLineWithStop(
-  style: NumberingStyle,
-  mark: string,
-  length: number,
-  draft: DraftBlock,
-  next: DraftBlock | null,
-): boolean {
+function isLineWithStop(view: string, mark: string, stop: number, draft: DraftBlock, next: DraftBlock | null): boolean {
+  const { style, textStart } = draft.numbering as Numbering
+  const length = stop - textStart
   if (mark === '；' || mark === '！' || mark === '？') return mark === '？' && length <= LONGEST_PLAIN
   if (style === 'han' || style === 'part') return length <= LONGEST_RUN_IN[style]
   if (mark === '：') return length <= LONGEST_PLAIN
-  if (length > LONGEST_RUN_IN[style] || next === null || next.part !== 'body') return false
-  return next.numbering?.style !== style && draft.numbering?.style !== 'circled'
+  if (length > LONGEST_RUN_IN[style] || next === null || next.part !== 'body' || figures(view, textStart, stop) > 0) return false
+  return next.numbering === null || STYLE_RANK[next.numbering.style] > STYLE_RANK[style]
 }
 
 /** The first full stop, colon or semicolon outside quotation marks and 《》; -1 where none stands before `limit`. */

@@ -84,7 +84,9 @@ function close(view: string, at: number, open: number[]): void {
   }
 }
 
-const endsInside = (view: string, at: number): boolean => WORK[view.charCodeAt(at - 1)] === STOP
+/** Whether a quotation closes behind a full stop; what stands in brackets never ends the sentence around it. */
+const endsInside = (view: string, at: number): boolean =>
+  WORK[view.charCodeAt(at - 1)] === STOP && '”’」』'.includes(view.charAt(at))
 
 /** Whether nothing follows that ties the next words to what stands before: “……的”. */
 function isFreeAfter(view: string, at: number, end: number): boolean {

@@ -99,7 +99,7 @@ function markAt(view: string, at: number, end: number, code: number): number {
     case WILL:
       return isFutureWill(view, at, end) ? FUTURE : 0
     case INTENDS:
-      return NOT_AFTER_INTENDS.includes(view.charAt(at + 1)) || NOT_BEFORE_INTENDS.includes(view.charAt(at - 1)) ? 0 : FUTURE
+      return isOneOf(NOT_AFTER_INTENDS, view, at + 1) || isOneOf(NOT_BEFORE_INTENDS, view, at - 1) ? 0 : FUTURE
     case ALREADY:
       return isFinished(view, at, end) ? FINISHED : 0
   }
@@ -107,8 +107,11 @@ function markAt(view: string, at: number, end: number, code: number): number {
   return 0
 }
 
+const isOneOf = (characters: string, view: string, at: number): boolean =>
+  at >= 0 && at < view.length && characters.includes(view.charAt(at))
+
 function isFutureWill(view: string, at: number, end: number): boolean {
-  if ('即行干'.includes(view.charAt(at - 1))) return false
+  if (isOneOf('即行干', view, at - 1)) return false
   AFTER_WILL.lastIndex = at + 1
   return AFTER_WILL.test(view) && !DISPOSED.test(view.slice(at + 1, clauseEnd(view, at + 1, end)))
 }
