@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../src/readers/docx.ts'
+import { readText } from '../../src/readers/text.ts'
+import { interpret } from '../../src/reading/interpret.ts'
 import { makeDocx, numbered, type PackageParts, packageFiles, paragraph, run, zip } from '../fixtures/docx/package.mjs'
 import { expectSoundPositions } from './sound.ts'
 
@@ -21,6 +23,20 @@ describe('readDocx', () => {
     expect(source.warnings).toBeUndefined()
     expectSoundPositions(source)
     expect(source.origin(source.text.indexOf('93.7'))).toMatchObject({ cell: { table: 1, row: 3, column: 3 }, part: 'body' })
+  })
+
+  it.each(['library.docx', 'library-automatic.docx', 'libreoffice.docx'])('lets %s be understood like its twin', (name) => {
+    const [own, plain] = [interpret(readDocx(fixture(name))), interpret(readText(twin))]
+    expect(own.identity).toEqual(plain.identity)
+    expect(own.sections.map(({ role, level, numbering, heading }) => [role, level, numbering, heading])).toEqual(
+      plain.sections.map(({ role, level, numbering, heading }) => [role, level, numbering, heading]),
+    )
+    // The plain-text twin writes the table with tabs and has no cells.
+    const sentences = ({ sentences: all }: typeof own) =>
+      all
+        .filter(({ part, text: words }) => part !== 'table' && !words.includes('\t'))
+        .map(({ start, end, tense, role }) => [start, end, tense, role])
+    expect(sentences(own)).toEqual(sentences(plain))
   })
 
   it.each(['library-automatic.docx', 'libreoffice.docx'])('lists the automatic numbers of %s', (name) => {

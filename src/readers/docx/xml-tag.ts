@@ -26,22 +26,28 @@ export const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a
 /** Whether a tag's name ends before this character. */
 const endsName = (code: number): boolean => isSpace(code) || code === 0x3e || code === 0x2f
 
-interface Found {
-  readonly end: number
-  readonly declares: boolean
+/** A tag as it is while it is being read. */
+interface MutableTag {
+  name: string
+  start: number
+  end: number
+  empty: boolean
+  declares: boolean
 }
 
 /** Finds the end of a tag from behind its name: a `>` inside quotes is part of a value. */
-function findEnd(xml: string, from: number, part: string): Found {
-  let declares = false
+function readEnd(xml: string, from: number, tag: MutableTag, part: string): void {
   for (let at = from; at < xml.length; at++) {
     const code = xml.charCodeAt(at)
-    if (code === 0x3e) return { end: at + 1, declares }
+    if (code === 0x3e) {
+      tag.end = at + 1
+      return
+    }
     if (code === 0x22 || code === 0x27) {
       at = xml.indexOf(code === 0x22 ? '"' : "'", at + 1)
       if (at < 0) break
     } else if (code === 0x3c) break
-    else if (code === 0x78 && !declares) declares = xml.startsWith('xmlns', at)
+    else if (code === 0x78 && !tag.declares) tag.declares = xml.startsWith('xmlns', at)
   }
   throw damaged(`${part} 的标签不完整`)
 }
@@ -76,7 +82,7 @@ export function makeTag(xml: string, part: string): XmlTag & { read(start: numbe
       tag.start = start
       tag.declares = false
       if (xml.charCodeAt(nameEnd) === 0x3e) tag.end = nameEnd + 1
-      else ({ end: tag.end, declares: tag.declares } = findEnd(xml, nameEnd, part))
+      else readEnd(xml, nameEnd, tag, part)
       tag.empty = xml.charCodeAt(tag.end - 2) === 0x2f
     },
     attribute(local: string): string | undefined {
