@@ -17,5 +17,6 @@ export const INDEX_STYLE = `
 .missing h3{font-size:.9375rem;margin-top:.75rem}.missing li{font-size:.875rem}.missing .none{color:var(--pass)}
 .back{display:block;margin:1rem 0;font-size:.875rem}
 .result+.result,.index+.result{margin-top:3rem}
+@media (max-width:48rem){.heat thead th:first-child,.heat tbody th{min-width:8.5rem;max-width:8.5rem;padding-right:.5rem}.heat td.n{min-width:1.6rem}}
 @media print{.heat{font-size:7pt}.heat thead th:first-child,.heat tbody th{min-width:38mm;max-width:45mm;position:static}.heat td{min-width:0;width:5mm;height:6mm}.heat thead th span{max-height:8em;width:1.4em}.scroll{overflow:visible}}
 `
