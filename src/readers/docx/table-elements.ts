@@ -96,8 +96,8 @@ export function tableElements(story: Story): ElementTable {
         if (table.rows.length > 0 && !table.outside.hidden) table.outside.blocks.push(block)
       },
     },
-    'w:tblPr': SKIP,
-    'w:tblGrid': SKIP,
+    'w:tblPr': { leap: true },
+    'w:tblGrid': { leap: true },
     'w:tblPrEx': SKIP,
     'w:tr': {
       open() {
@@ -170,8 +170,8 @@ export function lossElements(story: Story): ElementTable {
     'dgm:relIds': lose('charts'),
     'w:altChunk': lose('embedded'),
     'w:subDoc': lose('embedded'),
-    'w:sdtPr': SKIP,
+    'w:sdtPr': { leap: true },
     'w:sdtEndPr': SKIP,
-    'w:sectPr': SKIP,
+    'w:sectPr': { leap: true },
   }
 }
