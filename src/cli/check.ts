@@ -19,7 +19,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import { findInputs, type Inputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { type OutputWriter, openOutput } from './output-writer.ts'
-import { type OutputPlan, planOutputs } from './outputs.ts'
+import { namesFolder, type OutputPlan, planOutputs } from './outputs.ts'
 import { ruleNames } from './rule-names.ts'
 import { say } from './say.ts'
 import { showError } from './show-error.ts'
@@ -78,7 +78,11 @@ async function openOutputs(
     const { formatter } = await FORMATTERS[format]!()
     const color = file === null && wantsColor(io.stdout, io.env, given.has('no-color'))
     const context: FormatContext = { locale, color, width: pageWidth(io.stdout), packs, sources, quiet: given.has('quiet') }
-    writers.push(await openOutput(formatter, file, context, io))
+    const { folder } = formatter
+    if (folder !== undefined && namesFolder(file, io.cwd)) {
+      const { openFolder } = await import('./folder-writer.ts')
+      writers.push(await openFolder({ folder }, file, context, io.cwd))
+    } else writers.push(await openOutput(formatter, file, context, io))
   }
   return writers
 }

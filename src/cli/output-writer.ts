@@ -24,7 +24,8 @@ interface Target {
 
 const nothing = async (): Promise<void> => {}
 
-function unwritable(file: string, error: unknown): UsageError {
+/** The error for a place that cannot be written to. */
+export function unwritable(file: string, error: unknown): UsageError {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: '文件夹不存在',

@@ -1,5 +1,6 @@
 /** Which formats go where: `-o` belongs to the format named before it, else to the next one. */
-
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { FORMATTERS } from '../formatters/index.ts'
 import type { Locale } from '../model/finding.ts'
@@ -55,4 +56,10 @@ export function planOutputs({ given }: Arguments, locale: Locale): readonly Outp
     )
   }
   return plans.map(({ format, file }) => ({ format: format ?? formatOf(file ?? ''), file }))
+}
+
+/** Whether an output names a folder: by its last character, or because one is there. */
+export function namesFolder(file: string | null, cwd: string): file is string {
+  if (file === null) return false
+  return /[/\\]$/.test(file) || statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory() === true
 }
