@@ -2,13 +2,14 @@
 import type { Find, Subject } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { choice, closed, find, flag } from './schema.ts'
+import { choice, closed, count, find, flag } from './schema.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 interface EachParams {
   readonly of: 'problem' | 'item' | 'section' | 'paragraph' | 'sentence'
   readonly has: Find
   readonly figure?: boolean
+  readonly merge?: number
 }
 
 const inside = (unit: Unit, span: Span): boolean => span.start >= unit.start && span.end <= unit.end
@@ -34,8 +35,9 @@ export const each = defineAssertion<EachParams>({
       ),
       has: find('Words of which one must stand in each unit.'),
       figure: flag('Whether a quantity serves as well; false when left out.'),
+      merge: count('How many units at least, all of them faulty, make one finding; 1 when left out.'),
     },
-    ['figure'],
+    ['figure', 'merge'],
   ),
   variants: ['all', 'some'],
   facts: ['count', 'total', 'ordinal', 'unit'],
@@ -45,14 +47,15 @@ export const each = defineAssertion<EachParams>({
     const hits = subject.hits(params.has)
     const silent = units.filter((unit) => !speaks(subject, unit, hits, params.figure === true))
     const facts = { count: silent.length, total: units.length }
-    if (silent.length === units.length) {
-      const [first] = units
+    if (silent.length === units.length && units.length >= (params.merge ?? 1)) {
+      const [first, ...rest] = units
       return verdict(units.length, [
         {
           variant: 'all',
           start: first?.lead.start ?? 0,
           end: first?.lead.end ?? 0,
           facts: { ...facts, ordinal: 1, unit: first?.title ?? '' },
+          related: rest.map(({ lead, title }) => ({ ...lead, message: title })),
         },
       ])
     }

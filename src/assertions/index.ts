@@ -2,6 +2,7 @@
 import type { Assertion } from '../model/assertion.ts'
 import { all } from './all.ts'
 import { annualReport } from './annual-report.ts'
+import { answers } from './answers.ts'
 import { any } from './any.ts'
 import { change } from './change.ts'
 import { citedDocument } from './cited-document.ts'
@@ -17,12 +18,14 @@ import { evidence } from './evidence.ts'
 import { field } from './field.ts'
 import { has } from './has.ts'
 import { headingYear } from './heading-year.ts'
+import { identifier } from './identifier.ts'
 import { issuer } from './issuer.ts'
 import { lacks } from './lacks.ts'
 import { latest } from './latest.ts'
 import { mixed } from './mixed.ts'
 import { none } from './none.ts'
 import { not } from './not.ts'
+import { person } from './person.ts'
 import { promisedCount } from './promised-count.ts'
 import { rate } from './rate.ts'
 import { ratio } from './ratio.ts'
@@ -32,21 +35,26 @@ import { rough } from './rough.ts'
 import { sameFigure } from './same-figure.ts'
 import { section } from './section.ts'
 import { sequence } from './sequence.ts'
+import { share } from './share.ts'
+import { spread } from './spread.ts'
 import { sums } from './sums.ts'
 import { tableSums } from './table-sums.ts'
+import { together } from './together.ts'
 import { unitFit } from './unit-fit.ts'
+import { withFigure } from './with-figure.ts'
 
 /** The built-in kinds. */
 export const ASSERTIONS: readonly Assertion[] = [
   all,
   annualReport,
+  answers,
   any,
   change,
   citedDocument,
   citedLaw,
   coined,
-  counting,
   countedNoun,
+  counting,
   covers,
   dashStyle,
   dated,
@@ -55,12 +63,14 @@ export const ASSERTIONS: readonly Assertion[] = [
   field,
   has,
   headingYear,
+  identifier,
   issuer,
   lacks,
   latest,
   mixed,
   none,
   not,
+  person,
   promisedCount,
   rate,
   ratio,
@@ -70,7 +80,11 @@ export const ASSERTIONS: readonly Assertion[] = [
   sameFigure,
   section,
   sequence,
+  share,
+  spread,
   sums,
   tableSums,
+  together,
   unitFit,
+  withFigure,
 ]

@@ -1,0 +1,127 @@
+/** Each problem is answered by a plan: by its subject, not by equal words. */
+import type { Find, Hit, Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { LexiconClause } from '../model/pack.ts'
+import { defineAssertion, listed, verdict } from './define.ts'
+import { closed, find, name, role, words } from './schema.ts'
+import { type Unit, unitsOf } from './units.ts'
+
+interface AnswersParams {
+  readonly topics: string
+  readonly find: Find
+  readonly broad: readonly string[]
+  readonly by: string
+  readonly common: readonly string[]
+}
+
+/** Of the pairs of characters that open a problem, how many must come again where no topic tells. */
+const KIN = 0.2
+const HAN = /\p{Script=Han}/u
+
+/** Pairs of neighbouring Han characters, without those inside the common words. */
+function pairsOf(text: string, common: readonly string[]): ReadonlySet<string> {
+  let plain = text
+  for (const word of common) plain = plain.split(word).join('，')
+  const pairs = new Set<string>()
+  for (let at = 1; at < plain.length; at += 1) {
+    if (HAN.test(plain.charAt(at)) && HAN.test(plain.charAt(at - 1))) pairs.add(plain.slice(at - 1, at + 1))
+  }
+  return pairs
+}
+
+interface Ground {
+  readonly members: ReadonlyMap<string, LexiconClause>
+  readonly broad: ReadonlySet<string>
+  /** Ids of the topics of the plans. */
+  readonly planned: ReadonlySet<string>
+  /** The share of the pairs of a problem's opening that the plans have too. */
+  readonly kinship: (opening: string) => number
+}
+
+/** Pairs of the plans are gathered only when a problem shares no topic with them, and then once. */
+function kinshipWith(plans: () => string, common: readonly string[]): Ground['kinship'] {
+  let planned: ReadonlySet<string> | undefined
+  return (opening) => {
+    const pairs = [...pairsOf(opening, common)]
+    planned ??= pairsOf(plans(), [])
+    const shared = planned
+    return pairs.length === 0 ? 1 : pairs.filter((pair) => shared.has(pair)).length / pairs.length
+  }
+}
+
+/** The hits inside each unit; both lists are in order of place. */
+function hitsOf(units: readonly Unit[], hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  let next = 0
+  return units.map((unit) => {
+    const own: Hit[] = []
+    for (; next < hits.length && (hits[next] as Hit).start < unit.end; next += 1) {
+      const hit = hits[next] as Hit
+      if (hit.start >= unit.start) own.push(hit)
+    }
+    return own
+  })
+}
+
+function faultOf(unit: Unit, ordinal: number, hits: readonly Hit[], opening: string, ground: Ground): Fault | null {
+  const told = hits.flatMap((hit) => {
+    const topic = ground.members.get(hit.term)
+    return topic ? [{ hit, topic }] : []
+  })
+  const open = told.filter(({ topic }) => !ground.planned.has(topic.id))
+  const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ topic }) => topic.canonical)) }
+  const isAnswered = told.length > open.length || ground.kinship(opening) >= KIN
+  if (!isAnswered) return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
+  const [narrow] = open.filter(({ topic }) => !ground.broad.has(topic.id))
+  if (narrow === undefined) return null
+  return {
+    variant: 'topic',
+    start: narrow.hit.start,
+    end: narrow.hit.end,
+    facts: { ...facts, topics: narrow.topic.canonical },
+  }
+}
+
+function groundOf(subject: Subject, params: AnswersParams, members: readonly LexiconClause[]): Ground {
+  const { sentences } = subject.reading
+  const byTerm = new Map(members.flatMap((member) => member.terms.map((term) => [term, member] as const)))
+  const isPlan = (index: number): boolean => sentences[index]?.role === params.by
+  const planned = subject.hitsAnywhere(params.find).filter((hit) => isPlan(hit.sentence))
+  return {
+    members: byTerm,
+    broad: new Set(params.broad),
+    planned: new Set(planned.map(({ term }) => byTerm.get(term)?.id ?? '')),
+    kinship: kinshipWith(
+      () => sentences.flatMap((sentence) => (sentence.role === params.by ? [sentence.text] : [])).join('\n'),
+      params.common,
+    ),
+  }
+}
+
+export const answers = defineAssertion<AnswersParams>({
+  kind: 'answers',
+  summary:
+    'Each unit of the scope shares a topic (a member of a set of topics with their words) with the sections that answer it.',
+  params: closed({
+    topics: name('Name of the lexicon of topics: each clause a topic, its terms the words that speak of it.'),
+    find: find('Search for the words of the topics.'),
+    broad: words('Ids of topics too broad to be missed by themselves.'),
+    by: { ...role, description: 'Role of the sections that answer.' },
+    common: words('Words that occur in every such text and tell nothing.'),
+  }),
+  variants: ['unanswered', 'topic'],
+  facts: ['ordinal', 'unit', 'topics'],
+  evaluate(subject, params) {
+    const lexicon = subject.lexicon(params.topics)
+    if (lexicon === undefined) return { notApplicable: `lexicon: ${params.topics}` }
+    if (!subject.reading.sections.some((section) => section.role === params.by)) return { notApplicable: `role: ${params.by}` }
+    const units = unitsOf(subject, 'problem')
+    if (units.length === 0) return { notApplicable: 'units: problem' }
+    const ground = groundOf(subject, params, lexicon.clauses)
+    const hits = hitsOf(units, subject.hits(params.find))
+    const faults = units.flatMap((unit, index) => {
+      const opening = subject.reading.view.slice(unit.start, Math.min(unit.end, unit.lead.end + 40))
+      return faultOf(unit, index + 1, hits[index] ?? [], opening, ground) ?? []
+    })
+    return verdict(units.length, faults)
+  },
+})

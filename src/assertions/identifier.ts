@@ -1,0 +1,78 @@
+/** Numbers that identify a person: identity cards, mobile telephones, bank cards. */
+import type { Find, Hit } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { Sentence } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { choice, closed, find, words } from './schema.ts'
+
+interface IdentifierParams {
+  readonly of: 'identity-card' | 'mobile' | 'bank-card'
+  readonly unless?: Find
+  readonly beside?: readonly string[]
+}
+
+/** Digits as such numbers are written, in one piece or in groups. */
+const DIGITS = /(?:[0-9]{4}[ —-]){3,4}[0-9]{1,4}|1[0-9]{2}[ —-][0-9]{4}[ —-][0-9]{4}|[0-9]{11,19}[Xx]?/g
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK = '10X98765432'
+/** How far before the number a word that says what it is may stand, in code units. */
+const LEAD = 16
+
+/** GB 11643: region, date of birth, sequence, and a check character by ISO 7064 MOD 11-2. */
+function isIdentityCard(number: string): boolean {
+  if (!/^[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]$/.test(number)) return false
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0)
+  return CHECK[sum % 11] === number[17]?.toUpperCase()
+}
+
+/** Luhn's check over 16 to 19 digits that open like a bank's. */
+function isBankCard(number: string): boolean {
+  if (!/^(?:62|4[0-9]|5[1-5]|9[58])[0-9]{14,17}$/.test(number)) return false
+  const sum = [...number].toReversed().reduce((total, digit, at) => {
+    const doubled = at % 2 === 0 ? Number(digit) : Number(digit) * 2
+    return total + (doubled > 9 ? doubled - 9 : doubled)
+  }, 0)
+  return sum % 10 === 0
+}
+
+const isMobile = (number: string): boolean => /^1[3-9][0-9]{9}$/.test(number)
+
+const TESTS = { 'identity-card': isIdentityCard, mobile: isMobile, 'bank-card': isBankCard } as const
+
+/** All but the first three and last two characters hidden, so that a message repeats nobody's number. */
+const hidden = (number: string): string => `${number.slice(0, 3)}${'*'.repeat(number.length - 5)}${number.slice(-2)}`
+
+export const identifier = defineAssertion<IdentifierParams>({
+  kind: 'identifier',
+  summary: 'No number that identifies a person stands in the scope; check digits are verified.',
+  params: closed(
+    {
+      of: choice(['identity-card', 'mobile', 'bank-card'], 'Which numbers.'),
+      unless: find('Words in the sentence that make such a number a public one: 举报电话.'),
+      beside: words('Words of which one must stand shortly before the number.'),
+    },
+    ['unless', 'beside'],
+  ),
+  variants: ['found'],
+  facts: ['number', 'count'],
+  evaluate(subject, { of, unless, beside }) {
+    const { view } = subject.reading
+    const { sentences } = subject
+    const spared = new Set((unless ? subject.hits(unless) : []).map((hit: Hit) => hit.sentence))
+    const faults: Fault[] = []
+    let at = 0
+    for (const match of view.matchAll(DIGITS)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const number = match[0].replace(/[^0-9Xx]/g, '')
+      if (!TESTS[of](number) || /[0-9A-Za-z]/.test(view.charAt(start - 1) + view.charAt(end))) continue
+      while (at < sentences.length && (sentences[at] as Sentence).end <= start) at += 1
+      const sentence = sentences[at]
+      if (sentence === undefined || sentence.start > start || spared.has(sentence.index)) continue
+      const lead = view.slice(Math.max(sentence.start, start - LEAD), start)
+      if (beside && !beside.some((word) => lead.includes(word))) continue
+      faults.push({ variant: 'found', start, end, facts: { number: hidden(number) } })
+    }
+    const counted = faults.map((fault) => ({ ...fault, facts: { ...fault.facts, count: faults.length } }))
+    return verdict(sentences.length, counted)
+  },
+})
