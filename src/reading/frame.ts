@@ -27,8 +27,15 @@ export function findFrame(view: string, drafts: DraftBlock[]): Frame {
   markResidue(view, drafts)
   const title = findTitle(view, drafts)
   const bodyStart = title === null ? headWithoutTitle(view, drafts) : afterTitle(view, drafts, title)
-  const signature = findSignature(view, drafts, bodyStart)
-  return { title, bodyStart, ...signature, date: signature.date ?? dateUnderTitle(view, drafts, bodyStart) }
+  const bylines = drafts.slice(0, bodyStart).filter(({ part }) => part === 'signature')
+  const { signatures, date, bodyEnd } = findSignature(view, drafts, bodyStart)
+  return {
+    title,
+    bodyStart,
+    bodyEnd,
+    signatures: [...bylines.map(({ start, end }) => ({ start, end })), ...signatures],
+    date: date ?? dateUnderTitle(drafts, bodyStart),
+  }
 }
 
 function markResidue(view: string, drafts: readonly DraftBlock[]): void {
@@ -92,9 +99,7 @@ function isByline(line: string): boolean {
   )
 }
 
-function dateUnderTitle(view: string, drafts: readonly DraftBlock[], bodyStart: number): Span | null {
-  const dated = drafts
-    .slice(0, bodyStart)
-    .find(({ part, start, end }) => part === 'date' || (part === 'title' && OCCASION.test(view.slice(start, end))))
-  return dated === undefined || dated.part !== 'date' ? null : { start: dated.start, end: dated.end }
+function dateUnderTitle(drafts: readonly DraftBlock[], bodyStart: number): Span | null {
+  const dated = drafts.slice(0, bodyStart).find(({ part }) => part === 'date')
+  return dated === undefined ? null : { start: dated.start, end: dated.end }
 }

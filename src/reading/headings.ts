@@ -118,28 +118,20 @@ function isLineWithStop(view: string, mark: string, stop: number, draft: DraftBl
   return next.numbering === null || STYLE_RANK[next.numbering.style] > STYLE_RANK[style]
 }
 
+const OPENING = '“《（'
+const CLOSING = '”》）'
+const STOPS = '。；！？：'
+
 /** The first full stop, colon or semicolon outside quotation marks and 《》; -1 where none stands before `limit`. */
 function firstStop(view: string, start: number, limit: number): number {
   let depth = 0
   for (let at = start; at < limit; at += 1) {
-    switch (view.charAt(at)) {
-      case '“':
-      case '《':
-      case '（':
-        depth += 1
-        break
-      case '”':
-      case '》':
-      case '）':
-        depth = Math.max(0, depth - 1)
-        break
-      case '。':
-      case '；':
-      case '！':
-      case '？':
-      case '：':
-        if (depth === 0) return at
-    }
+    const code = view.charCodeAt(at)
+    if (code >= 0x4e00 && code <= 0x9fff) continue
+    const character = view.charAt(at)
+    if (OPENING.includes(character)) depth += 1
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && STOPS.includes(character)) return at
   }
   return -1
 }
@@ -168,7 +160,8 @@ function firstClause(view: string, textStart: number, end: number): HeadingCut {
 
 const FINAL = '。；！？，、：…'
 /** 在行政执法方面。 and the like, with text after it. */
-const ASPECT = /(?:[^，。；：]{0,12}在)?[^，。；：]{4,40}方面。/y
+const ASPECT = '方面'
+const LONGEST_ASPECT = 50
 const NO_HEADING = /^(?:特此报告|附件?[：:\d]|注[：:]|主任|各位|本报讯|图\d|表\d)|(?:[\d年月日]+|公章|盖章|）)$/
 
 /** A heading without a number: marked as one, bold, or a short line over a longer text. */
@@ -200,10 +193,11 @@ function isBroken(view: string, block: DraftBlock): boolean {
 function runInWithoutNumber(view: string, { start, end, strongEnd }: DraftBlock): HeadingCut | null {
   if (strongEnd > start + 3 && strongEnd < end && strongEnd - start <= LONGEST_PLAIN)
     return strongHeading(view, start, strongEnd, end)
-  ASPECT.lastIndex = start
-  if (ASPECT.test(view) && ASPECT.lastIndex < end) return cut(start, ASPECT.lastIndex - 1, ASPECT.lastIndex, end)
-  const stop = firstStop(view, start, Math.min(end, start + LONGEST_LABEL))
+  const stop = firstStop(view, start, Math.min(end, start + LONGEST_ASPECT))
   if (stop < 0 || stop === end - 1 || !'：。'.includes(view.charAt(stop))) return null
+  if (view.startsWith(ASPECT, stop - ASPECT.length) && !view.slice(start, stop).includes('，'))
+    return cut(start, stop, stop + 1, end)
+  if (stop - start > LONGEST_LABEL) return null
   return isFourRole(view, start, stop) ? cut(start, stop, stop + 1, end) : null
 }
 

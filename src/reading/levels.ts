@@ -1,4 +1,5 @@
 /** Headings → levels: which style of number stands inside which, as the document itself uses them. */
+import type { Role } from '../model/report-tree.ts'
 import type { DraftBlock } from './draft.ts'
 import { STYLE_RANK } from './numbering.ts'
 
@@ -14,6 +15,10 @@ const MARKED = -20
 const NAMED = 5
 const TOPIC = 7
 const HAN = STYLE_RANK.han
+/** Rank of 一、 inside 一、; what leads out of it again; and the blanks that may stand between two headings without text. */
+const NESTED = HAN + 1
+const OUTER_ROLES: readonly Role[] = ['problems', 'responsibility', 'plans']
+const LONGEST_GAP = 8
 
 /** What the document as a whole does. */
 interface Manner {
@@ -29,12 +34,25 @@ export function setLevels(drafts: readonly DraftBlock[]): void {
   const manner = mannerOf(headed)
   const stack: Open[] = []
   headed.forEach((draft, index) => {
-    const next = headed[index + 1]
-    const ordinal = draft.numbering?.ordinal ?? 0
-    const rank = draft.numbering === null ? plainRank(draft, next, stack, manner) : STYLE_RANK[draft.numbering.style]
-    place(stack, rank, ordinal)
+    const { numbering } = draft
+    const rank =
+      numbering === null
+        ? plainRank(draft, headed[index + 1], stack, manner)
+        : numbering.style === 'han'
+          ? hanRank(draft, headed[index - 1], stack)
+          : STYLE_RANK[numbering.style]
+    place(stack, rank, numbering?.ordinal ?? 0)
     draft.level = stack.length
   })
+}
+
+/** A second level that an author numbered 一、 like the first begins anew right under a heading of the first. */
+function hanRank(draft: DraftBlock, before: DraftBlock | undefined, stack: readonly Open[]): number {
+  const restarts = draft.numbering?.ordinal === 1 && stack.at(-1)?.rank === HAN
+  if (restarts && before !== undefined && before.heading?.isRunIn !== true && draft.start - before.end <= LONGEST_GAP)
+    return NESTED
+  const isInside = stack.some(({ rank }) => rank === NESTED)
+  return isInside && !OUTER_ROLES.includes(draft.wording?.role ?? 'other') ? NESTED : HAN
 }
 
 function mannerOf(headed: readonly DraftBlock[]): Manner {

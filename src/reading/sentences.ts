@@ -38,13 +38,19 @@ export function splitSentences(view: string, start: number, end: number): readon
   return open.length === 0 ? cuts : divide(view, start, end, [], new Set(open))
 }
 
+/** Most of a text lies between these and divides nothing. */
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
+
 const NONE: ReadonlySet<number> = new Set()
 
 function divide(view: string, start: number, end: number, open: number[], ignored: ReadonlySet<number>): number[] {
   const cuts: number[] = []
   let from = skipBlanks(view, start, end)
   for (let at = from; at < end; at += 1) {
-    switch (WORK[view.charCodeAt(at)]) {
+    const code = view.charCodeAt(at)
+    if (code >= FIRST_HAN && code <= LAST_HAN) continue
+    switch (WORK[code]) {
       case PLAIN:
         continue
       case OPEN:

@@ -23,10 +23,11 @@ export function levelOfIssuer(name: string): Level | null {
   const bare = last.replace(/[（(].*?[)）]$/, '')
   if (/街道(?:办事处|工委|党工委|工作委员会)?$|[镇乡](?:党委|人民政府|政府|党委政府)?$|(?:街|苏木)(?:办事处)?$/.test(bare))
     return 'township'
-  const seat = /^(.*[省市县区旗州盟镇乡])(?:人民政府(?:办公[室厅])?|政府|党委|委)$/.exec(bare)
+  const seat = /^(.*[省市县区旗州盟镇乡])(?:人民政府|政府|党委|委)$/.exec(bare)
+  if (/管委会$|管理委员会$/.test(bare)) return 'county'
   const place = seat?.[1] ?? bare.replace(GOVERNMENT, '')
   const isGovernment = seat !== null || (place !== bare && /政府$/.test(bare))
-  if (!isGovernment && DEPARTMENT.test(bare) && !/管委会$|管理委员会$/.test(bare)) return 'department'
+  if (!isGovernment && DEPARTMENT.test(bare)) return 'department'
   return levelOfPlace(place === '' ? bare : place)
 }
 

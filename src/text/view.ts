@@ -35,6 +35,10 @@ const HYPHEN = 5
 const ANY_DASH = 6
 const ANGLE = 7
 
+/** Most of a text lies between these and stays as it is. */
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
+
 const CASES: Uint8Array = caseTable()
 
 function caseTable(): Uint8Array {
@@ -69,7 +73,9 @@ export function flatten(text: string): string {
   const pieces: string[] = []
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
-    const what = CASES[text.charCodeAt(at)] as number
+    const code = text.charCodeAt(at)
+    if (code >= FIRST_HAN && code <= LAST_HAN) continue
+    const what = CASES[code] as number
     if (what === KEEP) continue
     const character = flatCharacter(text, at, what)
     if (character === '') continue
@@ -101,12 +107,12 @@ function flatCharacter(text: string, at: number, what: number): string {
   }
 }
 
-const code = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0)
+const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0)
 
 /** The nearest code unit on a side, over one blank. */
 function beside(text: string, at: number, step: 1 | -1): number {
-  const near = code(text, at + step)
-  return isBlank(near) ? code(text, at + 2 * step) : near
+  const near = unitAt(text, at + step)
+  return isBlank(near) ? unitAt(text, at + 2 * step) : near
 }
 
 function isFigure(unit: number): boolean {
@@ -114,14 +120,14 @@ function isFigure(unit: number): boolean {
 }
 
 function isMarkOfHan(text: string, at: number): boolean {
-  const [before, after] = [code(text, at - 1), code(text, at + 1)]
+  const [before, after] = [unitAt(text, at - 1), unitAt(text, at + 1)]
   if (isFigure(before) && isFigure(after)) return false
   if (text.charAt(at) === ':' && after === 0x2f) return false
   return isWide(before) || isWide(after) || isWide(beside(text, at, 1)) || isWide(beside(text, at, -1))
 }
 
 function isBracketOfHan(text: string, at: number): boolean {
-  const [before, after] = [code(text, at - 1), code(text, at + 1)]
+  const [before, after] = [unitAt(text, at - 1), unitAt(text, at + 1)]
   if (isWide(before) || isWide(after)) return true
   return !isLetter(before) && !isLetter(after)
 }
@@ -130,12 +136,12 @@ const isDash = (unit: number): boolean => unit !== 0 && '-~～–—―－‐‑
 
 /** Between digits or after 年, 月, 日, % and before a digit, over a doubled dash. */
 function isBetweenFigures(text: string, at: number): boolean {
-  const before = isDash(code(text, at - 1)) ? code(text, at - 2) : beside(text, at, -1)
-  const after = isDash(code(text, at + 1)) ? code(text, at + 2) : beside(text, at, 1)
+  const before = isDash(unitAt(text, at - 1)) ? unitAt(text, at - 2) : beside(text, at, -1)
+  const after = isDash(unitAt(text, at + 1)) ? unitAt(text, at + 2) : beside(text, at, 1)
   return isFigure(after) && (isFigure(before) || before === 0x5e74 || before === 0x6708 || before === 0x65e5 || before === 0x25)
 }
 
 function angle(text: string, at: number): string {
-  if (text.charAt(at) === '<') return isHan(code(text, at + 1)) || code(text, at + 1) === 0x300a ? '〈' : ''
-  return isWide(code(text, at - 1)) ? '〉' : ''
+  if (text.charAt(at) === '<') return isHan(unitAt(text, at + 1)) || unitAt(text, at + 1) === 0x300a ? '〈' : ''
+  return isWide(unitAt(text, at - 1)) ? '〉' : ''
 }

@@ -58,6 +58,27 @@ describe('titles', () => {
       '望江街道',
       'township',
     ],
+    [
+      'a development zone',
+      '云溪经济开发区管理委员会2024年度法治政府建设情况报告',
+      '云溪经济开发区管理委员会2024年度法治政府建设情况报告',
+      '管理委员会',
+      'county',
+    ],
+    [
+      'an office',
+      '安澜市人民政府办公室2024年度法治政府建设情况报告',
+      '安澜市人民政府办公室2024年度法治政府建设情况报告',
+      '办公室',
+      'department',
+    ],
+    [
+      'year in brackets',
+      '松陵镇法治政府建设情况报告（2024年度）',
+      '松陵镇法治政府建设情况报告（2024年度）',
+      '松陵镇',
+      'township',
+    ],
     ['a province', '临江省2024年法治政府建设情况报告', '临江省2024年法治政府建设情况报告', '临江省', 'province'],
     [
       'a district government',
@@ -188,6 +209,8 @@ describe('sections', () => {
     ['当前存在的困难和问题', 'problems'],
     ['法治政府建设中的薄弱环节', 'problems'],
     ['差距与不足', 'problems'],
+    ['正视问题，查找差距', 'problems'],
+    ['正视问题，明确努力方向', 'problems'],
     ['问题及原因分析', 'problems'],
     ['望江街道主要领导履行法治建设第一责任人职责情况', 'responsibility'],
     ['法治建设第一责任人履职情况', 'responsibility'],
@@ -242,6 +265,19 @@ describe('numbering', () => {
       [3, '1.'],
       [3, '1、'],
       [4, '（1）'],
+    ])
+  })
+
+  it('finds a second level numbered like the first', () => {
+    const reading = read(
+      `一、主要举措\n一、强化学习\n${LONG}\n二、规范执法\n${LONG}\n二、存在的不足\n${LONG}\n三、下步打算\n${LONG}`,
+    )
+    expect(reading.sections.map(({ level, role }) => [level, role])).toEqual([
+      [1, 'achievements'],
+      [2, 'achievements'],
+      [2, 'achievements'],
+      [1, 'problems'],
+      [1, 'plans'],
     ])
   })
 
