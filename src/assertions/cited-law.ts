@@ -5,6 +5,7 @@ import type { Register } from '../model/pack.ts'
 import type { Citation } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, name } from './schema.ts'
+import { timeOfWriting } from './time-of-writing.ts'
 
 type Row = Register['rows'][number]
 
@@ -78,15 +79,17 @@ interface Told {
   readonly alone: boolean
   /** Whether the sentence tells of something done in the report year. */
   readonly isDeed: boolean
+  /** Whether it tells of something to come. */
+  readonly isPlan: boolean
 }
 
 type Facts = Readonly<Record<'name' | 'date' | 'published' | 'written' | 'right', string>>
 
 /** Told before it was there, or before it was in force; or with the date of another day. */
-function judgeStart(
-  { reading: { view }, written, year }: Subject,
-  told: Told,
-): { variant: string; facts: Partial<Facts> } | null {
+function judgeStart(subject: Subject, told: Told): { variant: string; facts: Partial<Facts> } | null {
+  const { view } = subject.reading
+  const { year } = subject
+  const written = timeOfWriting(subject)
   const { rows, around, citation } = told
   const wrong = told.alone ? misdated(around, rows) : null
   if (wrong !== null) return { variant: 'misdated', facts: { date: wrong.from, right: wrong.stated } }
@@ -97,20 +100,19 @@ function judgeStart(
     return { variant: 'after-year', facts: { date: revised } }
   const first = rows.find((row) => row.new === true)
   const published = date(first?.published)
-  if (published === null || AHEAD.test(around)) return null
+  if (published === null || told.isPlan || AHEAD.test(around)) return null
   const from = date(first?.from) ?? published
   if (written < published) return { variant: 'early', facts: { date: from, published } }
   return written < from && !STUDIED.test(around) ? { variant: 'pending', facts: { date: from, published } } : null
 }
 
 /** Told as in force when it no longer was. */
-function judgeEnd({ year, written }: Subject, { rows, around }: Told): { variant: string; facts: Partial<Facts> } | null {
-  if (rows.length === 0) return null
+function judgeEnd(subject: Subject, { rows, around }: Told): { variant: string; facts: Partial<Facts> } | null {
   const ends = rows.map((row) => date(row.until))
   if (!ends.every((end) => end !== null) || PAST.test(around)) return null
   const last = ends.sort().at(-1) ?? ''
   // A law that was in force in some part of the report year was rightly applied then.
-  if (last >= (year === null ? written : `${year}-01-02`)) return null
+  if (last >= (subject.year === null ? subject.written : `${subject.year}-01-02`)) return null
   const right = rows.map((row) => row.right).find((one) => typeof one === 'string')
   return { variant: 'repealed', facts: { date: last, right: String(right ?? '') } }
 }
@@ -149,11 +151,19 @@ export const citedLaw = defineAssertion<CitedLawParams>({
       if (sentence === undefined) continue
       const around = view.slice(sentence.start, sentence.end)
       const isDeed = sentence.tense === 'done' && sentence.role === 'achievements'
-      const told = { citation, rows, around, alone: counts.get(citation.sentence) === 1, isDeed }
+      const told = {
+        citation,
+        rows,
+        around,
+        alone: counts.get(citation.sentence) === 1,
+        isDeed,
+        isPlan: sentence.tense === 'plan',
+      }
+      if (ask === 'in-force' && rows.length === 0) continue
       const found = ask === 'known' ? judgeKnown(told) : (judgeStart(subject, told) ?? judgeEnd(subject, told))
       if (found === null) continue
       seen.add(citation.name)
-      const facts = { name: citation.name, date: '', published: '', written: subject.written, right: '', ...found.facts }
+      const facts = { name: citation.name, date: '', published: '', written: timeOfWriting(subject), right: '', ...found.facts }
       faults.push({ variant: found.variant, start: citation.start, end: citation.end, facts })
     }
     return verdict(citations.length, faults)

@@ -4,6 +4,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Register } from '../model/pack.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, find } from './schema.ts'
+import { timeOfWriting } from './time-of-writing.ts'
 
 type Row = Register['rows'][number]
 
@@ -12,7 +13,7 @@ interface DatedParams {
   readonly ask: 'begun' | 'going-on'
 }
 
-const isEarly = ({ from }: Row, subject: Subject): boolean => typeof from === 'string' && subject.written < from
+const isEarly = ({ from }: Row, subject: Subject): boolean => typeof from === 'string' && timeOfWriting(subject) < from
 
 const isLate = ({ last }: Row, { year }: Subject): boolean => typeof last === 'number' && year !== null && year > last
 
@@ -23,7 +24,7 @@ function faultOf(row: Row, hits: readonly Hit[], variant: 'early' | 'late', subj
     name: String(row.name),
     from: String(row.from ?? ''),
     last: String(row.last ?? ''),
-    written: subject.written,
+    written: timeOfWriting(subject),
     year: subject.year ?? '',
   }
   const related = rest.map(({ start, end, term }) => ({ start, end, message: term }))

@@ -18,7 +18,9 @@ export const headingYear = defineAssertion<HeadingYearParams>({
   evaluate({ reading, year }, params) {
     if (year === null) return { notApplicable: 'year: unknown' }
     const expected = params.expect === 'next' ? year + 1 : year
-    const headings = reading.sections.filter((section) => section.role === params.role && !section.inferred)
+    const headings = reading.sections.filter(
+      ({ role, inferred, parent }) => role === params.role && !inferred && reading.sections[parent]?.role !== role,
+    )
     const faults: Fault[] = []
     for (const section of headings) {
       const within = reading.dates.filter(

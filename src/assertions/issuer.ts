@@ -19,26 +19,26 @@ const fits = ({ issuer: wanted, unless }: Row, agency: string): boolean => says(
 export const issuer = defineAssertion<IssuerParams>({
   kind: 'issuer',
   summary:
-    'Words that do not fit the body that reports: rows give `terms`, `right`, words of its name (`issuer`) and others (`unless`).',
+    'Words that do not fit the body that reports: rows give `terms`, `right`, words of its name (`issuer`), others (`unless`) and `doubtful`.',
   params: closed({ find: find('Search for the words of the registers.') }),
-  variants: ['unfit'],
+  variants: ['unfit', 'doubtful'],
   facts: ['wrong', 'right', 'agency', 'count'],
   evaluate(subject, { find: wanted }) {
     const { agency } = subject.reading.identity
     if (agency === null) return { notApplicable: 'agency: unknown' }
-    const places = new Map<string, Hit[]>()
+    const places = new Map<Row, Hit[]>()
     for (const hit of subject.hits(wanted)) {
       const row = (wanted.registers ?? [])
         .flatMap((register) => subject.rows(register, hit.term))
         .find((one) => fits(one, agency))
       if (row === undefined) continue
-      const right = String(row.right)
-      places.set(right, [...(places.get(right) ?? []), hit])
+      places.set(row, [...(places.get(row) ?? []), hit])
     }
-    const faults = [...places].map(([right, hits]) => {
+    const faults = [...places].map(([row, hits]) => {
       const [{ term, start, end }, ...rest] = hits as [Hit, ...Hit[]]
       const related = rest.map((hit) => ({ start: hit.start, end: hit.end, message: hit.term }))
-      return { variant: 'unfit', start, end, facts: { wrong: term, right, agency, count: hits.length }, related }
+      const facts = { wrong: term, right: String(row.right), agency, count: hits.length }
+      return { variant: row.doubtful === true ? 'doubtful' : 'unfit', start, end, facts, related }
     })
     return verdict(subject.sentences.length, faults)
   },

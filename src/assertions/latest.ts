@@ -3,6 +3,7 @@ import type { Find, Hit } from '../model/assertion.ts'
 import type { Register } from '../model/pack.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed, find } from './schema.ts'
+import { timeOfWriting } from './time-of-writing.ts'
 
 type Row = Register['rows'][number]
 
@@ -29,27 +30,30 @@ export const latest = defineAssertion<LatestParams>({
   summary:
     'Of a series of meetings (`terms`, `name`, `from` date, `epoch`, `due`, `whole`) the latest of the report year is named where any is.',
   params: closed({ find: find('Search for the words of the register.') }),
-  variants: ['epoch', 'meeting'],
+  variants: ['epoch', 'meeting', 'elsewhere'],
   facts: ['name', 'due', 'from'],
   evaluate(subject, params) {
-    const { year, written } = subject
+    const { year } = subject
     if (year === null) return { notApplicable: 'year: unknown' }
     const registers = params.find.registers ?? []
     const due = dueRow(
       registers.flatMap((register) => subject.register(register)?.rows ?? []),
       year,
-      written,
+      timeOfWriting(subject),
     )
-    const told = subject.hits(params.find).flatMap((hit) => {
-      const row = registers.flatMap((register) => subject.rows(register, hit.term))[0]
-      return row ? [{ hit, row }] : []
-    })
+    const meetingsOf = (hits: readonly Hit[]): readonly { readonly hit: Hit; readonly row: Row }[] =>
+      hits.flatMap((hit) => {
+        const row = registers.flatMap((register) => subject.rows(register, hit.term))[0]
+        return row ? [{ hit, row }] : []
+      })
+    const told = meetingsOf(subject.hits(params.find))
     if (due === undefined || told.length === 0) return { notApplicable: 'meetings: none' }
     if (told.some(({ row }) => covers(row, due))) return verdict(told.length, [])
     const newest = told.reduce((last, one) => (dateOf(one.row) > dateOf(last.row) ? one : last))
     const { start, end }: Hit = newest.hit
     const facts = { name: String(newest.row.name), due: String(due.name), from: dateOf(due) }
-    const variant = epochOf(newest.row) < epochOf(due) ? 'epoch' : 'meeting'
+    const isElsewhere = meetingsOf(subject.hitsAnywhere(params.find)).some(({ row }) => covers(row, due))
+    const variant = isElsewhere ? 'elsewhere' : epochOf(newest.row) < epochOf(due) ? 'epoch' : 'meeting'
     return verdict(told.length, [{ variant, start, end, facts }])
   },
 })

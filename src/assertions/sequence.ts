@@ -13,15 +13,18 @@ interface SequenceParams {
 }
 
 /** Farther apart than this many code units two members are not of one phrase. */
-const REACH = 12
+const REACH = 6
 
-/** Runs of hits that follow one another closely. */
-function phrases(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+const isParted = (view: string, from: number, to: number): boolean => to - from > REACH || /[，。；：]/.test(view.slice(from, to))
+
+/** Runs of different hits that follow one another closely. */
+function phrases(view: string, hits: readonly Hit[]): readonly (readonly Hit[])[] {
   const runs: Hit[][] = []
   for (const hit of hits) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && last.sentence === hit.sentence && hit.start - last.end <= REACH) run.push(hit)
+    const isNew = run?.every((one) => one.term !== hit.term)
+    if (run && last && isNew && !isParted(view, last.end, hit.start)) run.push(hit)
     else runs.push([hit])
   }
   return runs
@@ -54,7 +57,9 @@ export const sequence = defineAssertion<SequenceParams>({
   facts: ['missing', 'count', 'right'],
   evaluate(subject, params) {
     const members = subject.lexicon(params.set)?.clauses ?? []
-    const runs = phrases(subject.hits(params.find)).filter((run) => new Set(run.map((hit) => hit.term)).size >= params.least)
+    const runs = phrases(subject.reading.view, subject.hits(params.find)).filter(
+      (run) => new Set(run.map((hit) => hit.term)).size >= params.least,
+    )
     const faults = runs.flatMap((run) => judgePhrase(run, members, params.ask ?? 'both') ?? [])
     return verdict(Math.max(runs.length, subject.sentences.length), faults)
   },
