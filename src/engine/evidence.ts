@@ -51,6 +51,23 @@ const isOwn = (quantity: Quantity, year: number | null): boolean =>
   quantity.comparison === null &&
   (quantity.period === null || quantity.period === year)
 
+/** Whether a quantity is a figure of the report year in one of the units that a requirement is told in. */
+function fits({ quantified: { units } }: Requirement, quantity: Quantity, year: number | null): boolean {
+  return isOwn(quantity, year) && (units === undefined || units.length === 0 || units.includes(quantity.unit))
+}
+
+/** Figures in the cells after the one that holds a hit, up to the end of the line. */
+function inRow({ view, sentences }: Reading, { sentence, end }: Hit, bySentence: readonly Quantity[][]): Quantity[] {
+  if (sentences[sentence]?.part !== 'table') return []
+  const lineEnd = view.indexOf('\n', end)
+  const figures: Quantity[] = []
+  for (let next = sentence + 1; sentences[next]?.part === 'table'; next += 1) {
+    if (lineEnd >= 0 && (sentences[next] as Sentence).start > lineEnd) break
+    figures.push(...(bySentence[next] ?? []))
+  }
+  return figures
+}
+
 function quantified(
   reading: Reading,
   requirement: Requirement,
@@ -58,14 +75,10 @@ function quantified(
   year: number | null,
   bySentence: readonly Quantity[][],
 ): Span[] {
-  const { units } = requirement.quantified
   return hits.flatMap((hit) => {
-    const figure = bySentence[hit.sentence]?.find(
-      (quantity) =>
-        isOwn(quantity, year) &&
-        (units === undefined || units.length === 0 || units.includes(quantity.unit)) &&
-        isAbout(reading.view, hit, quantity),
-    )
+    const figure =
+      bySentence[hit.sentence]?.find((quantity) => fits(requirement, quantity, year) && isAbout(reading.view, hit, quantity)) ??
+      inRow(reading, hit, bySentence).find((quantity) => fits(requirement, quantity, year))
     return figure ? [{ start: Math.min(hit.start, figure.start), end: Math.max(hit.end, figure.end) }] : []
   })
 }
@@ -96,8 +109,8 @@ function toldIn(reading: Reading, range: Span, after: number): Sentence | undefi
   return undefined
 }
 
-/** What is told under a heading, or after the opening words of an item, that names the requirement. */
-function underName(reading: Reading, hits: readonly Hit[]): Span[] {
+/** What is told right under a heading, or after the opening words of an item, that names the requirement. */
+function underName(reading: Reading, hits: readonly Hit[]): Sentence[] {
   return hits.flatMap((hit) => {
     const opening = reading.sentences[hit.sentence] as Sentence
     const section = reading.sections[opening.section]
@@ -149,7 +162,10 @@ export function findEvidence(
   if (requirement.needsName && named.length === 0) return shown('absent', [])
   const figures = quantified(reading, requirement, usable(mentions.hits(requirement.quantified)), year, bySentence)
   if (figures.length > 0) return shown('quantified', figures)
-  const deeds = [...usable(mentions.hits(requirement.described)), ...underName(reading, own)]
+  const told = underName(reading, own)
+  const counted = told.filter(({ index }) => bySentence[index]?.some((quantity) => fits(requirement, quantity, year)))
+  if (requirement.needsName && counted.length > 0) return shown('quantified', counted)
+  const deeds = [...usable(mentions.hits(requirement.described)), ...told]
   if (deeds.length > 0) return shown('described', deeds)
   return named.length > 0 ? shown('named', named) : shown('absent', [])
 }
