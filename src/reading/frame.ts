@@ -1,7 +1,7 @@
 /** What stands around the body: page left-overs, title, addressee, preamble, signature, date. */
 import type { Span } from '../model/place.ts'
 import type { DraftBlock } from './draft.ts'
-import { hasClock, isBareDate, isDocumentNumber, isResidue } from './residue.ts'
+import { hasClock, isBareDate, isContentsLine, isDocumentNumber, isResidue } from './residue.ts'
 import { findSignature } from './signature.ts'
 import { findTitle, type TitleFound } from './title.ts'
 
@@ -38,14 +38,16 @@ export function findFrame(view: string, drafts: DraftBlock[]): Frame {
   }
 }
 
+const LONGEST_LEFT_OVER = 120
+
 function markResidue(view: string, drafts: readonly DraftBlock[]): void {
-  const lastHead = drafts.findIndex(({ numbering }) => numbering !== null)
-  const headEnd = lastHead < 0 ? Math.min(drafts.length, 12) : lastHead
-  drafts.forEach((draft, index) => {
-    const { start, end } = draft
-    if (draft.cell !== null || draft.numbering !== null || end - start > 120) return
-    const inHead = index < headEnd
-    if (isResidue(view, start, end) || (inHead && isHeadResidue(view, start, end))) draft.part = 'residue'
+  for (const draft of drafts) if (isContentsLine(view, draft.start, draft.end)) draft.part = 'residue'
+  const numbered = drafts.findIndex(({ numbering, part }) => numbering !== null && part === 'body')
+  const headEnd = numbered < 0 ? Math.min(drafts.length, 12) : numbered
+  drafts.forEach(({ start, end, cell, numbering }, index) => {
+    if (cell !== null || numbering !== null || end - start > LONGEST_LEFT_OVER) return
+    const isLeftOver = isResidue(view, start, end) || (index < headEnd && isHeadResidue(view, start, end))
+    if (isLeftOver) (drafts[index] as DraftBlock).part = 'residue'
   })
 }
 

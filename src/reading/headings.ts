@@ -175,9 +175,9 @@ function plainHeading(view: string, draft: DraftBlock, previous: DraftBlock | nu
   if (length > LONGEST_PLAIN) return runInWithoutNumber(view, draft)
   const last = view.charAt(end - 1)
   if (length < 4 || NO_HEADING.test(view.slice(start, end))) return null
-  if (last === '：' || last === '。')
-    return isFourRole(view, start, end - 1) ? cut(start, end - 1, end, end) : runInWithoutNumber(view, draft)
-  if (FINAL.includes(last) || firstStop(view, start, end) >= 0) return runInWithoutNumber(view, draft)
+  const stop = firstStop(view, start, end)
+  if (stop === end - 1 && '：。'.includes(last)) return isFourRole(view, start, stop) ? cut(start, stop, end, end) : null
+  if (FINAL.includes(last) || stop >= 0) return runInWithoutNumber(view, draft)
   if (next === null || next.part !== 'body' || next.cell !== null) return null
   if (previous !== null && previous.heading === null && isBroken(view, previous)) return null
   const bodyFollows =

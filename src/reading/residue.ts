@@ -13,13 +13,18 @@ const TIMESTAMP =
   /^[（【[]?\s*(?:20\d\d)\s*(?:[—\-/.年])\s*\d{1,2}\s*(?:[—\-/.月])\s*\d{1,2}\s*日?\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[）】\]]?$/
 const CLOCK = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,12}[〔[（(【]?\s*20\d\d\s*[〕\]）)】]?\s*(?:第\s*)?\d{1,4}\s*号$/
-const CONTENTS_LINE = /[.…·]{3,}\s*\d{1,3}$/
+const CONTENTS_LINE = /(?:[.·]{3,}|…{2,})\s*\d{1,3}$/
 
 /** Whether a short line of the view is a page's own: labels, buttons, counters, paths, copyright. */
 export function isResidue(view: string, start: number, end: number): boolean {
   if (end - start > LONGEST) return false
   const line = view.slice(start, end)
-  return LABEL.test(line) || WHOLE.test(line) || INSIDE.test(line) || CONTENTS_LINE.test(line)
+  return LABEL.test(line) || WHOLE.test(line) || INSIDE.test(line)
+}
+
+/** Whether a line, numbered or not, is a row of a table of contents. */
+export function isContentsLine(view: string, start: number, end: number): boolean {
+  return end - start <= LONGEST && CONTENTS_LINE.test(view.slice(start, end))
 }
 
 /** Whether a line is nothing but a date, with or without the time of day. */

@@ -27,8 +27,8 @@ const CARRIED_OUT =
 
 const STRONG_PROBLEM =
   /(?:存在|面临).{0,14}(?:不足|问题|短板|差距|困难|薄弱|弱项|难点|瓶颈|挑战)|(?:不足|问题|困难|短板|差距|薄弱环节|弱项|缺点|难点)(?:之处)?(?:和|与|及|以及|、|及其|还有|原因)|^(?:主要|突出|当前|目前|工作|现存|法治政府建设)?(?:工作)?的?(?:不足|问题|困难|短板|差距|薄弱环节)(?:之处|与?分析)?$|(?:问题|不足|差距).{0,4}原因|原因(?:分析|剖析)|^(?:当前|目前)?(?:仍|还)(?:存在|有)/
-/** Words of a sentence about problems, which a heading of them does not have. */
-const SENTENCE_LIKE = /[，。我仍还但虽对]|一些|取得|同时/
+/** Words of a sentence, which a heading does not have. */
+const SENTENCE_LIKE = /[，。我仍还但虽对]|一些|取得.*成|同时/
 /** Problems that are looked at, not solved: 正视问题，明确方向. */
 const FACED = /(?:正视|审视|查摆|查找|剖析|反思|客观看待)[^，]{0,8}(?:问题|不足|差距|短板|自身)/
 const WEAK_PROBLEM = /(?:不足|短板|差距|困难|薄弱环节|弱项|问题)$/
@@ -126,5 +126,9 @@ function back(words: string): Wording | null {
     return wording('highlights', false, words.length <= 12)
   if (OVERVIEW.test(words)) return wording('overview', false, false)
   if (!ACHIEVEMENT.test(words)) return null
-  return wording('achievements', false, words.length <= 30 && STRONG_ACHIEVEMENT.test(words) && BACK_END.test(words))
+  return wording(
+    'achievements',
+    false,
+    words.length <= 30 && !SENTENCE_LIKE.test(words) && STRONG_ACHIEVEMENT.test(words) && BACK_END.test(words),
+  )
 }

@@ -159,6 +159,18 @@ describe('openings', () => {
     expect(outline(reading)).toEqual(ROLES(2))
   })
 
+  it('passes over a table of contents', () => {
+    const reading = read(`松陵镇2024年度法治政府建设情况报告\n目 录\n一、主要举措和成效……1\n二、存在的不足........3\n${FOUR}`)
+    expect(outline(reading)).toEqual(ROLES(5))
+    expect(texts(reading, 'residue')).toHaveLength(3)
+  })
+
+  it('never takes its own sentences for headings', () => {
+    const reading = read(`2024年，青砚县认真贯彻落实，法治政府建设取得新成效。\n${FOUR}虽有成绩，但还存在一些问题。`)
+    expect(outline(reading)).toEqual(ROLES(2))
+    expect(reading.identity).toMatchObject({ agency: '青砚县', level: 'county' })
+  })
+
   it('never takes a banner for the date or the year', () => {
     const reading = read(
       `发布时间：2019年12月3日\n来源：松陵镇 浏览量：312 字体：[ 大 中 小 ]\n2023年，松陵镇认真推进法治政府建设，现将有关情况报告如下：\n${FOUR}分享到：\n打印本页\n`,
@@ -237,6 +249,12 @@ describe('sections', () => {
       expect(outline(reading)).toEqual(['1 achievements?', '3 problems', '5 plans'])
     },
   )
+
+  it('finds problems that only a label opens', () => {
+    const reading = read(`松陵镇2024年度法治政府建设情况报告\n${LONG}\n${LONG}\n存在的主要问题：执法力量不足。\n`)
+    expect(outline(reading)).toEqual(['4 problems'])
+    expect(texts(reading, 'body').at(-1)).toBe('执法力量不足。')
+  })
 
   it('does not guess', () => {
     const reading = read(
