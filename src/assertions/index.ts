@@ -16,19 +16,32 @@ import { dated } from './dated.ts'
 import { each } from './each.ts'
 import { evidence } from './evidence.ts'
 import { field } from './field.ts'
+import { finalStop } from './final-stop.ts'
+import { halfWidth } from './half-width.ts'
 import { has } from './has.ts'
 import { headingYear } from './heading-year.ts'
+import { headingsAlike } from './headings-alike.ts'
 import { identifier } from './identifier.ts'
+import { identityAgrees } from './identity-agrees.ts'
+import { indent } from './indent.ts'
+import { innerSpace } from './inner-space.ts'
 import { issuer } from './issuer.ts'
+import { itemOrder } from './item-order.ts'
 import { lacks } from './lacks.ts'
 import { latest } from './latest.ts'
+import { leftOvers } from './left-overs.ts'
 import { mixed } from './mixed.ts'
+import { nestedTitles } from './nested-titles.ts'
 import { none } from './none.ts'
 import { not } from './not.ts'
+import { numberForm } from './number-form.ts'
+import { numbering } from './numbering.ts'
+import { pairs } from './pairs.ts'
 import { person } from './person.ts'
 import { promisedCount } from './promised-count.ts'
 import { rate } from './rate.ts'
 import { ratio } from './ratio.ts'
+import { repetition } from './repetition.ts'
 import { replace } from './replace.ts'
 import { resultWithin } from './result-within.ts'
 import { rough } from './rough.ts'
@@ -36,9 +49,12 @@ import { sameFigure } from './same-figure.ts'
 import { section } from './section.ts'
 import { sequence } from './sequence.ts'
 import { share } from './share.ts'
+import { signatureForm } from './signature-form.ts'
 import { spread } from './spread.ts'
+import { strayCharacters } from './stray-characters.ts'
 import { sums } from './sums.ts'
 import { tableSums } from './table-sums.ts'
+import { titleForm } from './title-form.ts'
 import { together } from './together.ts'
 import { unitFit } from './unit-fit.ts'
 import { withFigure } from './with-figure.ts'
@@ -53,27 +69,40 @@ export const ASSERTIONS: readonly Assertion[] = [
   citedDocument,
   citedLaw,
   coined,
-  countedNoun,
   counting,
+  countedNoun,
   covers,
   dashStyle,
   dated,
   each,
   evidence,
   field,
+  finalStop,
+  halfWidth,
   has,
   headingYear,
+  headingsAlike,
   identifier,
+  identityAgrees,
+  indent,
+  innerSpace,
   issuer,
+  itemOrder,
   lacks,
   latest,
+  leftOvers,
   mixed,
+  nestedTitles,
   none,
   not,
+  numberForm,
+  numbering,
+  pairs,
   person,
   promisedCount,
   rate,
   ratio,
+  repetition,
   replace,
   resultWithin,
   rough,
@@ -81,9 +110,12 @@ export const ASSERTIONS: readonly Assertion[] = [
   section,
   sequence,
   share,
+  signatureForm,
   spread,
+  strayCharacters,
   sums,
   tableSums,
+  titleForm,
   together,
   unitFit,
   withFigure,

@@ -1,0 +1,117 @@
+/** A list holds as many items as it promises. */
+import type { Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { Item, Quantity, Sentence } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { choice, closed } from './schema.ts'
+
+interface PromisedParams {
+  readonly of: 'items' | 'names'
+}
+
+/** The end of a short noun that goes with the unit: 三个环节, 两项措施. */
+function nounEnd(view: string, { end, unit }: Quantity): number {
+  return end - unit.length + (NAMED_NOUN.exec(view.slice(end - unit.length, end + 4))?.[0].length ?? unit.length)
+}
+
+const HAN_NUMERAL = /^[两二三四五六七八九十]/
+/** From a promise of items to the first of them: the noun, and the mark or the stop that leads over. */
+const LEADS_OVER = /^[^，。；：、]{0,12}[：。]\s*$/
+const MOST_BETWEEN = 16
+const LIST_UNITS = new Set(['个', '项', '类', '方', '方面', '种', '点', '条', '大'])
+
+/** Items in a row from one on: 1, 2, 3. */
+function run(items: readonly Item[], from: number): number {
+  let at = from
+  while (items[at + 1]?.ordinal === (items[at] as Item).ordinal + 1 && items[at + 1]?.section === items[from]?.section) at += 1
+  return at - from + 1
+}
+
+/** 抓好三项工作：一是…二是…: the items that follow directly are as many as promised. */
+function byItems(subject: Subject): readonly Fault[] {
+  const { view, items, quantities } = subject.reading
+  const chosen = new Set(subject.sentences.map((sentence) => sentence.index))
+  const faults: Fault[] = []
+  let next = 0
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item
+    if (item.ordinal !== 1) continue
+    while (next < quantities.length && (quantities[next] as Quantity).end <= item.start) next += 1
+    const promise = quantities[next - 1]
+    if (promise === undefined || !chosen.has(promise.sentence) || item.start - promise.end > MOST_BETWEEN) continue
+    if (!LIST_UNITS.has(promise.unit) || promise.approximation !== 'exact' || promise.value > 20) continue
+    if (!LEADS_OVER.test(view.slice(promise.end, item.start))) continue
+    const count = run(items, at)
+    if (count === promise.value || count < 2) continue
+    const end = nounEnd(view, promise)
+    faults.push({ variant: 'items', start: promise.start, end, facts: { promised: view.slice(promise.start, end), count } })
+  }
+  return faults
+}
+
+const CLAUSE_ENDS = '，。；：\n！？'
+const PAIRED: Readonly<Record<string, string>> = { '”': '“', '）': '（', '》': '《' }
+
+/** How many names stand before an offset, parted by 、; brackets and quotation marks are stepped over. */
+function namesBefore(
+  view: string,
+  end: number,
+  from: number,
+): { readonly parted: number; readonly joined: number; readonly start: number } {
+  let parted = 0
+  let joined = 0
+  let at = end - 1
+  for (; at >= from && !CLAUSE_ENDS.includes(view.charAt(at)); at -= 1) {
+    const character = view.charAt(at)
+    const opening = PAIRED[character]
+    if (opening !== undefined) {
+      const open = view.lastIndexOf(opening, at)
+      if (open < from) break
+      if (view.charAt(open - 1) === PAIRED_END[opening]) parted += 1
+      at = open
+    } else if (character === '、') parted += 1
+    else if (character === '和' || character === '与' || character === '及') joined += 1
+    else if ('“（《'.includes(character)) break
+  }
+  return { parted, joined, start: at + 1 }
+}
+const PAIRED_END: Readonly<Record<string, string>> = { '“': '”', '《': '》' }
+
+/** Nouns that are named one by one before their number. */
+const NAMED_NOUN =
+  /^(?:个?(?:方面|领域|环节|层面|维度|步骤|阶段|程序|部门|单位|重点|类别|关键)|方|类|种方式|种形式|项(?:内容|工作|措施|任务|职能|功能))/
+const FEWEST = 3
+const MOST_OFF = 2
+
+/** A、B、C等三方, A、B、C三个方面: as many names as the number says. */
+function byNames(subject: Subject): readonly Fault[] {
+  const { view, quantities, sentences } = subject.reading
+  const chosen = new Set(subject.sentences.map((sentence) => sentence.index))
+  return quantities.flatMap((quantity) => {
+    const { start, end, value, unit, approximation } = quantity
+    if (!LIST_UNITS.has(unit) || value > 10 || approximation !== 'exact' || !HAN_NUMERAL.test(view.charAt(start))) return []
+    if (!chosen.has(quantity.sentence) || !NAMED_NOUN.test(view.slice(end - unit.length, end + 4))) return []
+    const { start: from } = sentences[quantity.sentence] as Sentence
+    const isOpen = view.charAt(start - 1) === '等'
+    const { parted, joined, start: first } = namesBefore(view, isOpen ? start - 1 : start, from)
+    const names = parted + 1
+    if (parted < FEWEST - 1 || names === value) return []
+    if (value > names && value <= names + joined) return []
+    if (isOpen ? names <= value : Math.abs(names - value) > MOST_OFF) return []
+    if (isOpen && names - value > MOST_OFF) return []
+    const nounAt = nounEnd(view, quantity)
+    return [{ variant: 'names', start: first, end: nounAt, facts: { promised: view.slice(start, nounAt), count: names } }]
+  })
+}
+
+export const promisedCount = defineAssertion<PromisedParams>({
+  kind: 'promised-count',
+  summary: 'A list holds as many items (一是…二是…) or names (A、B、C三个方面) as it promises.',
+  params: closed({ of: choice(['items', 'names'], 'Items after the number, or names before it.') }),
+  variants: ['items', 'names'],
+  facts: ['promised', 'count'],
+  evaluate(subject, params) {
+    const faults = params.of === 'items' ? byItems(subject) : byNames(subject)
+    return verdict(Math.max(1, subject.reading.quantities.length), faults)
+  },
+})

@@ -1,0 +1,111 @@
+/** Rates and marks stay within their bounds, and a rate tells of how many. */
+import type { Fault } from '../model/finding.ts'
+import type { Quantity } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { type Figures, figuresOf, leadOf } from './figures.ts'
+import { choice, closed } from './schema.ts'
+
+interface RateParams {
+  readonly ask: 'bounds' | 'nought' | 'basis'
+}
+
+/** Rates that may well go over 100: of targets, growth, output. */
+const UNBOUNDED =
+  /完成|增长|增幅|增速|涨|提高|提升|上升|扩大|超额|超出|进度|达成|周转|收益|回报|负债|使用率|床位|产销|入库|目标|任务|计划|为上年|是上年|相当于|预算|去年同期/
+const MARKS = /平均分|均分|得分|成绩|评分|分数|测评/
+/** Marks on another scale, and the full mark where it is told. */
+const OTHER_SCALE = /总分|附加|加分|分制/
+const FULL_MARK = /满分(?:为|是)?(\d{2,4})分/
+const NO_CASES =
+  /(?:无|没有|未发生|未产生|未出现|零|不存在)[^，。；]{0,16}(?:案件|诉讼|复议|应诉|申请|投诉|建议)|(?:案件|诉讼|复议|应诉)[^，。；]{0,6}(?:为零|为0|均为零|零发生)/
+const CASE_RATE = /出庭|应诉|败诉|胜诉|复议|纠错|化解|办结|答复|回复|执行|履行|办理|整改/
+/** How many sentences before one with a rate may give its count. */
+const BEFORE = 2
+
+/** No full mark is lower. */
+const LEAST_BOUND = 10
+
+const isRate = ({ kind, unit, comparison }: Quantity): boolean => kind === 'rate' && unit === '%' && comparison === null
+
+const overBound = (view: string, { sentence, quantities }: Figures): readonly Fault[] =>
+  quantities.flatMap((quantity) => {
+    if (quantity.comparison !== null || quantity.value <= LEAST_BOUND) return []
+    const lead = leadOf(view, quantity, sentence.start)
+    const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
+    const place = { start: quantity.start, end: quantity.end, facts }
+    if (isRate(quantity))
+      return quantity.value > 100 && /率|占|比例|比重|覆盖/.test(lead) && !UNBOUNDED.test(lead)
+        ? [{ variant: 'over', ...place }]
+        : []
+    const full = Number(FULL_MARK.exec(sentence.text)?.[1] ?? 100)
+    const isMark = quantity.unit === '分' && MARKS.test(lead) && !OTHER_SCALE.test(sentence.text) && quantity.value > full
+    return isMark ? [{ variant: 'mark', ...place }] : []
+  })
+
+/** A rate of nothing: 应出庭案件0件，出庭率100%. */
+function ofNought(view: string, { sentence, quantities }: Figures): readonly Fault[] {
+  const faults: Fault[] = []
+  let noughtAt = -1
+  for (const quantity of quantities) {
+    if (quantity.kind === 'count' && quantity.value === 0) noughtAt = quantity.end
+    if (!isRate(quantity) || quantity.value === 0) continue
+    const lead = leadOf(view, quantity, sentence.start)
+    if (!lead.includes('率')) continue
+    const after = view.slice(noughtAt, quantity.start)
+    const isNought = noughtAt >= 0 && /^[，、][^，。；0-9]{0,14}$/.test(after)
+    const isDenied =
+      CASE_RATE.test(lead) &&
+      NO_CASES.test(view.slice(Math.max(sentence.start, quantity.start - lead.length - 40), quantity.start - lead.length))
+    const between = quantities.some((one) => one.kind === 'count' && one.value > 0 && one.end <= quantity.start)
+    if (!isNought && (!isDenied || between)) continue
+    const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
+    faults.push({ variant: 'nought', start: quantity.start - lead.length, end: quantity.end, facts })
+  }
+  return faults
+}
+
+const COUNTED = new Set(['count', 'money', 'measure'])
+/** Doings and terms are no denominators: what a sentence before tells of them is not what a rate is of. */
+const NO_BASE = new Set(['次', '场', '场次', '期', '学时', '课时', '台', '个工作日', '天', '年', '分', '轮', '堂'])
+/** A list of names that says which they are, or all of something: no count is missed there. */
+const TELLS_WHICH = /分别为|分别是|全部为/
+
+/** The first rate of a sentence that has no count in it or in the two before, in one block. */
+function withoutCount(view: string, figures: readonly Figures[]): readonly Fault[] {
+  const faults: Fault[] = []
+  let last: { readonly index: number; readonly block: number } | null = null
+  for (const { sentence, quantities } of figures) {
+    const counts = quantities.filter(({ kind, comparison }) => COUNTED.has(kind) && comparison === null)
+    if (counts.some(({ unit }) => !NO_BASE.has(unit))) last = sentence
+    if (counts.some(({ unit }) => unit !== '个工作日' && unit !== '分')) continue
+    const isNear = last !== null && last.block === sentence.block && sentence.index - last.index <= BEFORE
+    if (isNear || sentence.part !== 'body' || sentence.tense !== 'done' || TELLS_WHICH.test(sentence.text)) continue
+    const found = quantities.find(
+      (quantity) => isRate(quantity) && /率[^，。；率]{0,6}$/.test(leadOf(view, quantity, sentence.start)),
+    )
+    if (found === undefined) continue
+    const lead = leadOf(view, found, sentence.start)
+    const facts = { rate: view.slice(found.start, found.end), name: lead.replace(/(?:均?[达为到]+|均)+$/u, '') }
+    faults.push({ variant: 'bare', start: found.start - lead.length, end: found.end, facts })
+  }
+  return faults
+}
+
+export const rate = defineAssertion<RateParams>({
+  kind: 'rate',
+  summary:
+    'Rates and marks are not over 100 (`bounds`), not of nothing (`nought`), and come with the count that they are of (`basis`).',
+  params: closed({ ask: choice(['bounds', 'nought', 'basis'], 'What is asked of each rate.') }),
+  variants: ['over', 'mark', 'nought', 'bare'],
+  facts: ['rate', 'name'],
+  evaluate(subject, { ask }) {
+    const { view } = subject.reading
+    const all = figuresOf(subject)
+    if (ask === 'basis') return verdict(subject.sentences.length, withoutCount(view, all))
+    const judge = ask === 'bounds' ? overBound : ofNought
+    return verdict(
+      subject.sentences.length,
+      all.flatMap((figures) => judge(view, figures)),
+    )
+  },
+})

@@ -1,0 +1,60 @@
+/** A result is no larger than what it is a result of. */
+import type { Fault } from '../model/finding.ts'
+import type { Quantity } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { figuresOf, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { closed, words } from './schema.ts'
+
+interface ResultWithinParams {
+  readonly results: readonly string[]
+  readonly except?: readonly string[]
+}
+
+/** The count before `at` and those that a 、 joins to it: 建议97件、提案113件，办复210件. */
+function wholeBefore(view: string, quantities: readonly Quantity[], at: number): number {
+  let sum = 0
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const quantity = quantities[index] as Quantity
+    const next = quantities[index + 1] as Quantity
+    if (index < at - 1 && (!sameUnit(quantity.unit, next.unit) || view.charAt(quantity.end) !== '、')) break
+    sum += quantity.value
+  }
+  return sum
+}
+
+const LINKS = /(?:共计|累计|合计|共|均|已|了|达|有)+$/
+const OPENINGS = /^(?:已|共|均|全部|其中|实际|应|并|年内|年底|当年|目前|累计)+/
+
+export const resultWithin = defineAssertion<ResultWithinParams>({
+  kind: 'result-within',
+  summary: 'A result (办结, 成功, 持证) told right after a count is no larger than the count.',
+  params: closed(
+    {
+      results: words('Words that, alone before the second number, make it a result of the first.'),
+      except: words('Words in the sentence that explain a larger result: 结转, 上年.'),
+    },
+    ['except'],
+  ),
+  variants: ['larger'],
+  facts: ['whole', 'result', 'name'],
+  evaluate(subject, { results, except = [] }) {
+    const { view } = subject.reading
+    const named = new Set(results)
+    const faults: Fault[] = []
+    for (const { sentence, quantities } of figuresOf(subject)) {
+      for (let at = 1; at < quantities.length; at += 1) {
+        const whole = quantities[at - 1]
+        const result = quantities[at]
+        if (whole === undefined || result === undefined || !isPlain(whole) || !isPlain(result)) continue
+        if (whole.kind !== 'count' || !sameUnit(whole.unit, result.unit) || result.partOf !== null) continue
+        if (result.value <= wholeBefore(view, quantities, at) + rounding(view, whole) + rounding(view, result)) continue
+        const name = leadOf(view, result, whole.end).replace(LINKS, '').replace(OPENINGS, '')
+        if (!named.has(name) || view.charAt(whole.end) !== '，') continue
+        if (whole.period !== result.period || except.some((word) => sentence.text.includes(word))) continue
+        const facts = { whole: written(whole.value) + whole.unit, result: written(result.value) + result.unit, name }
+        faults.push({ variant: 'larger', start: whole.start, end: result.end, facts })
+      }
+    }
+    return verdict(subject.reading.quantities.length, faults)
+  },
+})

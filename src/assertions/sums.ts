@@ -1,0 +1,221 @@
+/** Parts and their total agree. */
+import type { Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { Quantity } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { type Figures, figuresOf, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { choice, closed, name } from './schema.ts'
+
+interface SumsParams {
+  readonly of: 'parts' | 'outcomes' | 'list'
+  readonly register: string
+}
+
+interface Sum {
+  readonly total: Quantity
+  readonly parts: readonly Quantity[]
+}
+
+/** A set of parts as the register has it. */
+interface Division {
+  readonly terms: readonly string[]
+  readonly exhaustive: boolean
+  /** Words before a total that may be told by such parts without 其中. */
+  readonly of: readonly string[]
+}
+
+/** From which share of the total on a list of parts is taken for a full one. */
+const NEARLY = 0.85
+
+/** Attributes that several parts may have at once, and parts that are only examples. */
+const OVERLAPPING =
+  /党员|女|男|少数民族|以上|以下|学历|本科|专业|法律|持证|持有|获评|满意|好评|参加|全程|其余|另有|均|全部|线上录入|包括|等$|占|超过|每/
+
+const parted = (cell: unknown): readonly string[] =>
+  String(cell ?? '')
+    .split('|')
+    .filter((word) => word !== '')
+
+function divisionsOf(subject: Subject, register: string): readonly Division[] {
+  return (subject.register(register)?.rows ?? []).map((row) => ({
+    terms: [...parted(row.terms)].sort((one, other) => other.length - one.length),
+    exhaustive: row.exhaustive === true,
+    of: parted(row.of),
+  }))
+}
+
+/** The division that every lead belongs to, each to a member of its own. */
+function divisionOf(leads: readonly string[], divisions: readonly Division[]): Division | null {
+  return (
+    divisions.find(({ terms }) => {
+      const members = leads.map((lead) => terms.find((term) => lead.includes(term)))
+      return members.every((member) => member !== undefined) && new Set(members).size === members.length
+    }) ?? null
+  )
+}
+
+const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, part) => sum + part.value, 0)
+
+function differs(view: string, { total, parts }: Sum): boolean {
+  const slack = parts.reduce((sum, part) => sum + rounding(view, part), rounding(view, total))
+  return Math.abs(sumOf(parts) - total.value) > slack + 1e-6
+}
+
+function faultOf(variant: string, { total, parts }: Sum): Fault {
+  const last = parts.at(-1) as Quantity
+  const sum = sumOf(parts)
+  const facts = {
+    total: written(total.value),
+    sum: written(sum),
+    difference: written(Math.abs(sum - total.value)),
+    unit: total.unit,
+    parts: parts.map((part) => written(part.value)).join('＋'),
+  }
+  return { variant, start: Math.min(total.start, parts[0]?.start ?? total.start), end: Math.max(total.end, last.end), facts }
+}
+
+/** Whether the parts leave nothing over, or something that the report should tell. */
+function judgeSum(view: string, sum: Sum, leads: readonly string[], divisions: readonly Division[]): Fault | null {
+  const { total, parts } = sum
+  if (parts.length < 2 || !differs(view, sum)) return null
+  const division = divisionOf(leads, divisions)
+  const share = sumOf(parts) / total.value
+  if (division === null && leads.some((lead) => OVERLAPPING.test(lead))) return null
+  if (share > 1) return faultOf('over', sum)
+  if (division?.exhaustive === true) return faultOf('under', sum)
+  const after = view.charAt((parts.at(-1) as Quantity).end)
+  return share < NEARLY || after === '等' ? null : faultOf('under', sum)
+}
+
+/** Totals further back that the parts may belong to: 受理358件，化解349件。其中… */
+const TOTALS_BACK = 4
+
+/** The parts of a total without what only follows them, where the first of them make it up already. */
+function ownParts(view: string, total: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
+  for (let length = 2; length < parts.length; length += 1) {
+    const first = parts.slice(0, length)
+    if (!differs(view, { total, parts: first })) return first
+  }
+  return parts
+}
+
+/** Parts that follow one another without another number between. */
+function inRow(subject: Subject, total: number): readonly Quantity[] {
+  const { quantities } = subject.reading
+  let first = total + 1
+  while (first < quantities.length && (quantities[first] as Quantity).partOf === null && first - total <= TOTALS_BACK) first += 1
+  const parts: Quantity[] = []
+  for (let at = first; quantities[at]?.partOf === total; at += 1) parts.push(quantities[at] as Quantity)
+  return parts
+}
+
+const NAMED = /其中|包括|包含/
+
+/** 其中, or in brackets: each total with the parts that the reading ties to it. */
+function namedParts(subject: Subject, figures: Figures, divisions: readonly Division[]): readonly Fault[] {
+  const { view, quantities } = subject.reading
+  const totals = new Set(figures.quantities.flatMap(({ partOf }) => partOf ?? []))
+  return [...totals].flatMap((index) => {
+    const total = quantities[index] as Quantity
+    const parts = ownParts(view, total, inRow(subject, index))
+    const [first] = parts
+    if (first === undefined || !isPlain(total) || !parts.every(isPlain)) return []
+    const before = quantities[quantities.indexOf(first, index) - 1] as Quantity
+    const isNamed = NAMED.test(view.slice(before.end, first.start))
+    // The first number after 其中 belongs to another total: what is left hangs in the air.
+    if (!isNamed && before !== total) return []
+    if (isNamed && first.value > total.value + rounding(view, total) + rounding(view, first)) {
+      return [faultOf('larger', { total, parts: [first] })]
+    }
+    const leads = parts.map((part) => leadOf(view, part, total.end))
+    const share = sumOf(parts) / total.value
+    if (!isNamed && divisionOf(leads, divisions) === null && Math.abs(share - 1) > 1 - NEARLY) return []
+    const others = quantities.slice(Math.max(0, index - TOTALS_BACK), index)
+    if (others.some((other) => sameUnit(other.unit, total.unit) && !differs(view, { total: other, parts }))) return []
+    return judgeSum(view, { total, parts }, leads, divisions) ?? []
+  })
+}
+
+/** How far before a total the words may stand that say what it is the total of. */
+const CONTEXT = 30
+
+/** Results that follow their total without 其中: 清理文件146件，继续有效96件，修改12件，废止41件. */
+function followingParts({ reading: { view } }: Subject, figures: Figures, divisions: readonly Division[]): readonly Fault[] {
+  const { quantities, sentence } = figures
+  const faults: Fault[] = []
+  for (let at = 0; at + 2 < quantities.length; at += 1) {
+    const total = quantities[at] as Quantity
+    if (!isPlain(total) || total.kind !== 'count' || total.partOf !== null) continue
+    const context = view.slice(Math.max(sentence.start, total.start - CONTEXT), total.start)
+    const fitting = divisions.filter(({ of }) => of.some((word) => context.includes(word)))
+    if (fitting.length === 0) continue
+    const { parts, leads } = partsAfter(view, quantities, at, fitting)
+    if (parts.length < 2 || parts.some((part) => part.value > total.value)) continue
+    const fault = judgeSum(view, { total, parts }, leads, fitting)
+    if (fault !== null) faults.push(fault)
+    at += parts.length
+  }
+  return faults
+}
+
+interface PartsAfter {
+  readonly parts: readonly Quantity[]
+  readonly leads: readonly string[]
+}
+
+function partsAfter(view: string, quantities: readonly Quantity[], at: number, divisions: readonly Division[]): PartsAfter {
+  const total = quantities[at] as Quantity
+  const parts: Quantity[] = []
+  const leads: string[] = []
+  for (let next = at + 1; next < quantities.length; next += 1) {
+    const part = quantities[next] as Quantity
+    const lead = leadOf(view, part, (quantities[next - 1] as Quantity).end)
+    if (!isPlain(part) || part.partOf !== null || !sameUnit(part.unit, total.unit)) break
+    if (divisionOf([...leads, lead], divisions) === null) break
+    parts.push(part)
+    leads.push(lead)
+  }
+  return { parts, leads }
+}
+
+const SUMMED_UP = /^[，、]?(?:以上|三项|两项|各类)?(?:共计|合计|总计|总共|共)$/
+
+/** 建议16件、提案12件，共27件: the figures before a total that has no words of its own. */
+function listTotal({ reading: { view } }: Subject, figures: Figures): readonly Fault[] {
+  const { quantities } = figures
+  return quantities.flatMap((total, at) => {
+    const last = quantities[at - 1]
+    if (last === undefined || at < 2 || !isPlain(total) || !SUMMED_UP.test(view.slice(last.end, total.start))) return []
+    const parts: Quantity[] = []
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const part = quantities[before] as Quantity
+      if (!isPlain(part) || !sameUnit(part.unit, total.unit) || part.partOf !== null) break
+      parts.unshift(part)
+      if (parts.length >= 2 && !differs(view, { total, parts })) return []
+    }
+    return parts.length < 2 ? [] : [faultOf(sumOf(parts) > total.value ? 'over' : 'under', { total, parts })]
+  })
+}
+
+export const sums = defineAssertion<SumsParams>({
+  kind: 'sums',
+  summary: 'Parts add up to their total, where the list of parts is a full one, and none is larger than it.',
+  params: closed({
+    of: choice(
+      ['parts', 'outcomes', 'list'],
+      'Parts after 其中 or in brackets; outcomes of the register that follow a total; a total (共, 合计) after its parts.',
+    ),
+    register: name('Register of divisions: `terms` parted by `|`, `exhaustive` where no further part exists.'),
+  }),
+  variants: ['larger', 'over', 'under'],
+  facts: ['total', 'sum', 'difference', 'unit', 'parts'],
+  evaluate(subject, params) {
+    const divisions = divisionsOf(subject, params.register)
+    const all = figuresOf(subject)
+    const faults = all.flatMap((figures) => {
+      if (params.of === 'list') return listTotal(subject, figures)
+      return params.of === 'parts' ? namedParts(subject, figures, divisions) : followingParts(subject, figures, divisions)
+    })
+    return verdict(subject.reading.quantities.length, faults)
+  },
+})
