@@ -18,7 +18,7 @@ const MOST_NAMES = 50
 
 /** What follows or goes before a word that is explained on the spot. */
 const EXPLAINED_AFTER = /^.{0,8}(?:[（：]|——|，?(?:即|分别|包括|是指|也就是))/
-const EXPLAINED_BEFORE = /(?:简称|[、和及与].*|[：:])$/
+const EXPLAINED_BEFORE = /(?:简称|、[^、]+[^、与和及]|[：:])$/
 
 interface Coined {
   readonly name: string
