@@ -69,12 +69,15 @@ function shortNumber(text: string, at: number, to: number): { value: number; end
   return { value: (first - ARABIC) * 10 + (second - ARABIC), end: at + 2 }
 }
 
+/** 三十一 */
+const LONGEST_IN_WORDS = 3
+
 /** A month or day in digits or in words, followed by its sign. */
 function signed(text: string, from: number, to: number, sign: number, most: number): { value: number; end: number } | null {
   const at = skipBlanks(text, from, to)
   const kind = kindAt(text, at, to)
   if (kind === 0) return null
-  const number = isArabicClass(kind) ? shortNumber(text, at, to) : readNumeral(text, at, to)
+  const number = isArabicClass(kind) ? shortNumber(text, at, to) : readNumeral(text, at, Math.min(to, at + LONGEST_IN_WORDS))
   if (number === null || number.value < 1 || number.value > most || number.value % 1 !== 0) return null
   const end = skipBlanks(text, number.end, to)
   return end < to && text.charCodeAt(end) === sign ? { value: number.value, end: end + 1 } : null

@@ -76,12 +76,15 @@ const isGroup = (text: string, at: number, to: number): boolean =>
   isArabicClass(kindAt(text, at + 2, to)) &&
   !isArabicClass(kindAt(text, at + 3, to))
 
+/** How many Han digits in a row are read as one number. */
+const LONGEST_ROW = 20
+
 /** Digits said one by one (二〇二三), or two neighbours for a rough number (三五, 二三十); `null` where neither is seen. */
 function readDigitRow(text: string, at: number, to: number): Draft | null {
   let end = at
   let mantissa = 0
   let zero = false
-  for (let kind = kindAt(text, end, to); isHanDigitClass(kind); kind = kindAt(text, end, to)) {
+  for (let kind = kindAt(text, end, to); isHanDigitClass(kind) && end < at + LONGEST_ROW; kind = kindAt(text, end, to)) {
     mantissa = mantissa * 10 + (kind & 0xf)
     zero ||= end > at && kind === HAN_DIGIT
     end += 1
@@ -178,12 +181,12 @@ function takeApproximation(text: string, draft: Draft, to: number, arabic: boole
 /** The smaller part of 12亿3000万: a number with a multiplier of its own, below the first one's. */
 function readRest(text: string, at: number, to: number, limit: number): Numeral | null {
   if (!isArabicClass(kindAt(text, at, to))) return null
-  const rest = readPlain(text, at, to)
+  const rest = readPlain(text, at, to, false)
   return rest && rest.value < limit && isPowerClass(kindAt(text, rest.end - 1, to)) ? rest : null
 }
 
 /** A plain number, whatever stands around it. */
-function readPlain(text: string, at: number, to: number): Numeral | null {
+function readPlain(text: string, at: number, to: number, mayGoOn = true): Numeral | null {
   const kind = kindAt(text, at, to)
   if (kind === 0) return null
   const arabic = isArabicClass(kind)
@@ -192,7 +195,8 @@ function readPlain(text: string, at: number, to: number): Numeral | null {
   addMultiplier(text, draft, to, arabic)
   const value = scaled(draft.mantissa, draft.exponent)
   const { decimals, approximation } = draft
-  const rest = arabic && draft.exponent + decimals > 3 ? readRest(text, draft.end, to, 10 ** (draft.exponent + decimals)) : null
+  const rest =
+    mayGoOn && arabic && draft.exponent + decimals > 3 ? readRest(text, draft.end, to, 10 ** (draft.exponent + decimals)) : null
   const end = rest?.end ?? draft.end
   return {
     start: at,

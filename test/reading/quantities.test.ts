@@ -342,4 +342,61 @@ describe('always', () => {
       { numRuns: 1000 },
     )
   })
+
+  it.each([
+    '1万',
+    '一',
+    '十',
+    '百',
+    '一十',
+    '一一十',
+    '1,111',
+    '1',
+    '3件',
+    '其中3件',
+    '（3件',
+    '（',
+    '“',
+    '《',
+    '《3件',
+    '〔2018',
+    '2022年',
+    '2022年3件',
+    '去年',
+    '同比',
+    '增',
+    '三分之',
+    '百分之',
+    '约',
+    '约3件',
+    '、',
+    '3件、',
+    ' ',
+    '3 ',
+    '1—',
+    '1+',
+    '第1',
+    '万',
+    '上百',
+    '.1',
+    '2—',
+    '12月',
+  ])('takes time in proportion to a row of %s', (piece) => {
+    const view = piece.repeat(400_000 / piece.length)
+    const sentence = {
+      index: 0,
+      start: 0,
+      end: view.length,
+      text: view,
+      block: 0,
+      section: -1,
+      item: -1,
+      part: 'body',
+      tense: 'done',
+      role: 'other',
+    } as const
+    const started = performance.now()
+    findQuantities(view, [sentence], { year: YEAR })
+    expect(performance.now() - started).toBeLessThan(4000)
+  })
 })
