@@ -2,6 +2,7 @@
 import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { LexiconClause } from '../model/pack.ts'
+import type { Reading, Sentence } from '../model/reading.ts'
 import { defineAssertion, listed, verdict } from './define.ts'
 import { closed, find, name, role, words } from './schema.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -12,6 +13,8 @@ interface AnswersParams {
   readonly broad: readonly string[]
   readonly by: string
   readonly common: readonly string[]
+  readonly lacking: readonly string[]
+  readonly causal: readonly string[]
 }
 
 /** Of the pairs of characters that open a problem, how many must come again where no topic tells. */
@@ -36,6 +39,17 @@ interface Ground {
   readonly planned: ReadonlySet<string>
   /** The share of the pairs of a problem's opening that the plans have too. */
   readonly kinship: (opening: string) => number
+  /** Whether the clause of a hit says that its topic falls short, and not that it is a cause. */
+  readonly fallsShort: (hit: Hit) => boolean
+}
+
+/** The clause around a hit, within its sentence. */
+function clauseOf({ view, sentences }: Reading, { start, end, sentence }: Hit): string {
+  const whole = sentences[sentence] as Sentence
+  let [from, to] = [start, end]
+  while (from > whole.start && !'，。；'.includes(view.charAt(from - 1))) from -= 1
+  while (to < whole.end && !'，。；'.includes(view.charAt(to))) to += 1
+  return view.slice(from, to)
 }
 
 /** Pairs of the plans are gathered only when a problem shares no topic with them, and then once. */
@@ -71,7 +85,9 @@ function faultOf(unit: Unit, ordinal: number, hits: readonly Hit[], opening: str
   const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ topic }) => topic.canonical)) }
   const isAnswered = told.length > open.length || ground.kinship(opening) >= KIN
   if (!isAnswered) return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
-  const [narrow] = open.filter(({ topic }) => !ground.broad.has(topic.id))
+  const narrow = open.find(
+    ({ hit, topic }) => !ground.broad.has(topic.id) && (hit.end <= unit.lead.end || ground.fallsShort(hit)),
+  )
   if (narrow === undefined) return null
   return {
     variant: 'topic',
@@ -90,6 +106,10 @@ function groundOf(subject: Subject, params: AnswersParams, members: readonly Lex
     members: byTerm,
     broad: new Set(params.broad),
     planned: new Set(planned.map(({ term }) => byTerm.get(term)?.id ?? '')),
+    fallsShort: (hit) => {
+      const clause = clauseOf(subject.reading, hit)
+      return params.lacking.some((word) => clause.includes(word)) && !params.causal.some((word) => clause.includes(word))
+    },
     kinship: kinshipWith(
       () => sentences.flatMap((sentence) => (sentence.role === params.by ? [sentence.text] : [])).join('\n'),
       params.common,
@@ -107,6 +127,8 @@ export const answers = defineAssertion<AnswersParams>({
     broad: words('Ids of topics too broad to be missed by themselves.'),
     by: { ...role, description: 'Role of the sections that answer.' },
     common: words('Words that occur in every such text and tell nothing.'),
+    lacking: words('Words that say that the topic of a clause falls short: 不足, 未.'),
+    causal: words('Words that say that a clause gives a cause: 由于.'),
   }),
   variants: ['unanswered', 'topic'],
   facts: ['ordinal', 'unit', 'topics'],

@@ -51,12 +51,30 @@ function paragraphs({ reading, sentences }: Subject): readonly Unit[] {
   })
 }
 
+const formOf = (numbering: string): string => numbering.replace(/[0-9０-９一二三四五六七八九十]+/u, '')
+
+/**
+ * Sub-sections, and the items that number on after one of them: of three run-in paragraphs （一）（二）（三） one may open
+ * like a heading and the others not.
+ */
+function numberedOn(subject: Subject, subsections: readonly Section[]): readonly Unit[] {
+  const forms = new Set(subsections.map(({ numbering }) => formOf(numbering)))
+  const items = itemsIn(subject).filter(({ marker }) => forms.has(formOf(marker)))
+  const pieces = subsections.map((section) => {
+    const next = items.find(({ section: holder, start }) => holder === section.index && start > section.start)
+    return { ...sectionPiece(section), end: next?.start ?? section.end }
+  })
+  const rest = items.map((item) => pieceOf(subject.reading, item))
+  return [...pieces, ...rest].sort((one, other) => one.start - other.start)
+}
+
 /** A problem is a sub-section of the problems, else an item (一是 …), else a paragraph. */
 function problems(subject: Subject): readonly Unit[] {
   const subsections = innermost(subject).filter(
     (section) => section.parent >= 0 && subject.sections.some((outer) => outer.index === section.parent),
   )
-  if (subsections.length > 1) return subsections.map(sectionPiece)
+  const numbered = numberedOn(subject, subsections)
+  if (subsections.length > 0 && numbered.length > 1) return numbered
   const items = itemsIn(subject)
   if (items.length > 0) return items.map((item) => pieceOf(subject.reading, item))
   return paragraphs(subject)
