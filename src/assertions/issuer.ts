@@ -26,6 +26,8 @@ export const issuer = defineAssertion<IssuerParams>({
   evaluate(subject, { find: wanted }) {
     const { agency } = subject.reading.identity
     if (agency === null) return { notApplicable: 'agency: unknown' }
+    const rows = (wanted.registers ?? []).flatMap((register) => subject.register(register)?.rows ?? [])
+    if (!rows.some((row) => fits(row, agency))) return { notApplicable: 'issuer: none of the rows' }
     const places = new Map<Row, Hit[]>()
     for (const hit of subject.hits(wanted)) {
       const row = (wanted.registers ?? [])
