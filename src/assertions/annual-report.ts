@@ -1,4 +1,5 @@
 /** The text is an annual report on building a law-based government, and not something near to it. */
+import { NEAR_MISSES } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed } from './schema.ts'
 
@@ -7,14 +8,14 @@ export const annualReport = defineAssertion<object>({
   kind: 'annual-report',
   summary: 'The text is an annual report on building a law-based government; every other rule does not apply when it is not.',
   params: closed({}),
-  variants: ['near-miss', 'unlike'],
-  facts: ['reason', 'title'],
+  variants: ['unlike', ...NEAR_MISSES],
+  facts: ['title'],
   evaluate({ reading }) {
     const { isAnnualReport, nearMiss, title, places } = reading.identity
     if (isAnnualReport) return verdict(1, [])
     const first = reading.blocks.find((block) => block.part !== 'residue') ?? { start: 0, end: 0 }
     const { start, end } = places.title ?? first
-    const facts = { reason: nearMiss ?? '', title: title ?? reading.source.text.slice(start, end) }
-    return verdict(1, [{ variant: nearMiss === null ? 'unlike' : 'near-miss', start, end, facts }])
+    const facts = { title: title ?? reading.source.text.slice(start, end) }
+    return verdict(1, [{ variant: nearMiss ?? 'unlike', start, end, facts }])
   },
 })

@@ -37,7 +37,7 @@ export const section = defineAssertion<SectionParams>({
   facts: ['heading', 'characters'],
   evaluate(subject, params) {
     const { reading } = subject
-    const own = reading.sections.filter((candidate) => candidate.role === params.role)
+    const own = reading.sections.filter((candidate) => candidate.role === params.role || candidate.also === params.role)
     const least = params.minCharacters ?? 1
     const full = own.filter((candidate) => bodyLength(subject, candidate) >= least)
     if (full.length > 0) return verdict(own.length, [])

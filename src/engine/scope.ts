@@ -21,7 +21,9 @@ function look(reading: Reading, scope: Scope): ScopeView {
     if (wanted) inside[sentence.index] = 1
     return wanted
   })
-  const sections = reading.sections.filter((section) => lets(scope.roles, section.role))
+  const sections = reading.sections.filter(
+    (section) => lets(scope.roles, section.role) || (section.also !== null && scope.roles.includes(section.also)),
+  )
   return { sentences, sections, holds: (sentence) => inside[sentence] === 1 }
 }
 

@@ -9,11 +9,29 @@ export type Level = 'township' | 'county' | 'city' | 'province' | 'department'
 /** Every level, from the lowest. */
 export const LEVELS: readonly Level[] = ['township', 'county', 'city', 'province', 'department']
 
+/** Texts that are near to an annual report and none. */
+export const NEAR_MISSES = [
+  'template',
+  'interpretation',
+  'notice',
+  'work-points',
+  'openness',
+  'law-publicity',
+  'self-check',
+  'duty-statement',
+  'half-year',
+  'plan',
+  'multi-year',
+  'enforcement',
+  'news',
+  'other-report',
+] as const
+
 /** Who reports, about which year. */
 export interface Identity {
   readonly isAnnualReport: boolean
-  /** Why the text is not taken for an annual report: a key of the near misses, or `null`. */
-  readonly nearMiss: string | null
+  /** Why the text is not taken for an annual report; `null` where it is one, or something quite different. */
+  readonly nearMiss: (typeof NEAR_MISSES)[number] | null
   readonly title: string | null
   readonly agency: string | null
   readonly level: Level | null
@@ -36,6 +54,8 @@ export interface Section extends Span {
   readonly headingSpan: Span
   readonly role: Role
   readonly inferred: boolean
+  /** A second content that the heading names (存在的问题及下一步打算): its sentences from that turn on have this role. */
+  readonly also: Role | null
   /** Index of the section that holds this one, -1 for none. */
   readonly parent: number
   /** Whether the heading's line goes on with text. */

@@ -1,4 +1,5 @@
 /** Whether a text is an annual report on building a law-based government, and if not, what it is near to. */
+import type { Identity } from '../model/reading.ts'
 import type { Role } from '../model/report-tree.ts'
 
 /** What the decision rests on. */
@@ -16,15 +17,17 @@ export interface GenreClues {
 /** The decision: `nearMiss` is a key of the near misses, `null` for a report or a text of quite another sort. */
 export interface Genre {
   readonly isAnnualReport: boolean
-  readonly nearMiss: string | null
+  readonly nearMiss: Identity['nearMiss']
 }
+
+type NearMiss = NonNullable<Identity['nearMiss']>
 
 const TOPIC = /法治政府|依法行政/
 const LOOSE_TOPIC = /法治建设|法治工作|依法治[区县市镇街省]/
 const GENUINE_END = /报告|总结|汇报|情况|年报|讲话|公报|白皮书/
 
 /** Near misses that a title shows; the first that fits counts. */
-const BY_TITLE: readonly (readonly [key: string, pattern: RegExp])[] = [
+const BY_TITLE: readonly (readonly [key: NearMiss, pattern: RegExp])[] = [
   ['template', /[XxＸ×]{2,}|\*{3,}|范文|模板|模版|某[镇街区县市局]/],
   ['interpretation', /解读|图解|一图读懂|问答|答记者问/],
   ['notice', /通知|的函$|关于(?:做好|报送|开展|印发|转发|公布|征集|组织).*(?:报告|情况)/],
@@ -53,7 +56,7 @@ const FILLERS = ['XX', 'xx', '××', '***', '○○○', '＿＿＿', '___']
 const CONTENTS: readonly Role[] = ['achievements', 'problems', 'responsibility', 'plans']
 
 const report: Genre = { isAnnualReport: true, nearMiss: null }
-const near = (nearMiss: string): Genre => ({ isAnnualReport: false, nearMiss })
+const near = (nearMiss: NearMiss): Genre => ({ isAnnualReport: false, nearMiss })
 
 /** Decides by the title; without one by the opening and the structure. */
 export function readGenre(clues: GenreClues): Genre {
@@ -74,20 +77,20 @@ function isTemplate(head: string): boolean {
 }
 
 /** Names of documents in a title are not what the text is: 《…实施纲要》 may be what it reports on. */
-function nearTitle(title: string, contents: number): string | null {
+function nearTitle(title: string, contents: number): NearMiss | null {
   const bare = title.replace(/《[^》]*》/g, (name) => (TOPIC.test(name) && /报告/.test(name) ? '法治政府报告' : ''))
   for (const [key, pattern] of BY_TITLE) {
     if (!pattern.test(bare)) continue
     if (key === 'duty-statement' && TOPIC.test(bare) && /情况/.test(bare) && !/述职/.test(bare)) continue
     if ((key === 'plan' || key === 'work-points') && TOPIC.test(bare) && /(?:情况|工作)的?报告$|总结/.test(bare)) continue
-    if (key === 'notice' && contents === CONTENTS.length && /报告/.test(bare)) continue
+    if (key === 'notice' && contents >= 3 && /(?:报告|总结)$/.test(bare)) continue
     if (key === 'news' && /报告$/.test(bare) && contents >= 3 && !/听取|审议|召开/.test(bare)) continue
     return key
   }
   return null
 }
 
-function nearOpening({ opening, head }: GenreClues, contents: number): string | null {
+function nearOpening({ opening, head }: GenreClues, contents: number): NearMiss | null {
   if (NEWS_HEAD.test(head.slice(0, 300)) && contents < 3) return 'news'
   if (HALF_YEAR_OPENING.test(opening)) return 'half-year'
   if (YEARS_OPENING.test(opening) && contents < 3) return 'multi-year'

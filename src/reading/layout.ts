@@ -24,11 +24,13 @@ interface Work {
   /** Innermost open section and its role. */
   section: number
   role: Role
+  /** What its heading names besides, until the text turns to it. */
+  also: Role | null
 }
 
 /** Lays the drafts out in reading order. */
 export function layOut(text: string, view: string, drafts: readonly DraftBlock[], sections: readonly SectionDraft[]): Layout {
-  const work: Work = { text, view, blocks: [], sentences: [], items: [], section: -1, role: 'other' }
+  const work: Work = { text, view, blocks: [], sentences: [], items: [], section: -1, role: 'other', also: null }
   const spans = sections.map(() => ({ first: 0, last: 0, end: 0 }))
   const open: SectionDraft[] = []
   let next = 0
@@ -40,9 +42,7 @@ export function layOut(text: string, view: string, drafts: readonly DraftBlock[]
       open.push(section)
       ;(spans[section.index] as SectionSpan).first = work.sentences.length
     }
-    const inner = open.at(-1)
-    work.section = inner?.index ?? -1
-    work.role = inner?.role ?? (draft.part === 'preamble' ? 'overview' : 'other')
+    enter(work, open.at(-1), draft)
     addDraft(work, draft)
   })
   while (open.length > 0) closeSection(work, open, spans)
@@ -52,6 +52,15 @@ export function layOut(text: string, view: string, drafts: readonly DraftBlock[]
     sentences: work.sentences,
     items: work.items,
   }
+}
+
+/** The section in which a draft stands; one that has turned to its second content stays there. */
+function enter(work: Work, inner: SectionDraft | undefined, draft: DraftBlock): void {
+  const index = inner?.index ?? -1
+  if (index >= 0 && index === work.section) return
+  work.section = index
+  work.role = inner?.role ?? (draft.part === 'preamble' ? 'overview' : 'other')
+  work.also = inner?.also ?? null
 }
 
 interface SectionSpan {
@@ -85,6 +94,7 @@ function finished(text: string, section: SectionDraft, span: SectionSpan): Secti
     headingSpan: { start: draft.start, end: heading.textEnd },
     role: section.role,
     inferred: section.inferred,
+    also: section.also,
     parent: section.parent,
     runIn: heading.isRunIn,
     sentences: { start: span.first, end: span.last },
@@ -134,6 +144,7 @@ function addText(work: Work, start: number, end: number, part: Part): void {
   const first = work.sentences.length
   const cuts = splitSentences(view, start, end)
   const base = turnOf(view, start, end, tenseOfRole(work.role))
+  if (work.also !== null && base === tenseOfRole(work.also)) work.role = work.also
   let item = -1
   let ordinal = 0
   for (let index = 0; index < cuts.length; index += 2) {

@@ -47,6 +47,7 @@ function wordingIn(words: string, wording: Wording | null, year: number | null):
 
 function setByWording(section: SectionDraft, wording: Wording | null): void {
   section.role = wording?.role ?? 'other'
+  section.also = wording?.isMixed === true ? 'plans' : null
   section.inferred = wording === null
 }
 

@@ -15,6 +15,8 @@ export interface SectionDraft {
   readonly blocks: { readonly start: number; end: number }
   role: Role
   inferred: boolean
+  /** A second content that its heading names. */
+  also: Role | null
 }
 
 /** The sections of the headed blocks, in order, without roles. */
@@ -34,6 +36,7 @@ export function draftSections(view: string, drafts: readonly DraftBlock[], bodyE
       blocks: { start: index, end: bodyEnd },
       role: 'other',
       inferred: true,
+      also: null,
     }
     sections.push(section)
     open.push(section)
