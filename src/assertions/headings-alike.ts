@@ -1,0 +1,134 @@
+/** Headings of one level are made alike: numbered or not, with a full stop or without, each with text under it. */
+import type { Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { Reading, Section } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { gathered } from './gathered.ts'
+import { choice, closed } from './schema.ts'
+
+interface HeadingsAlikeParams {
+  readonly ask: 'number' | 'aspect' | 'stop' | 'text' | 'words'
+}
+
+/** Sections by parent and level. */
+function siblings(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const groups = new Map<string, Section[]>()
+  for (const section of sections) {
+    const key = `${section.parent}/${section.level}`
+    const group = groups.get(key)
+    if (group) group.push(section)
+    else groups.set(key, [section])
+  }
+  return [...groups.values()]
+}
+
+/** Shorter headings, such as 存在问题, may stand in several places. */
+const SHORTEST = 6
+const ASPECT = /方面$/
+const isAspect = ({ heading, numbering, runIn }: Section): boolean => numbering === '' && runIn && ASPECT.test(heading)
+
+/** The first of the sections, the others beside it. */
+function together(variant: string, sections: readonly Section[]): readonly Fault[] {
+  const faults = sections.map(({ headingSpan, heading }) => ({ variant, ...headingSpan, facts: { heading } }))
+  return gathered(faults, 1, ({ facts }) => String(facts?.heading))
+}
+
+/** Headings without a number beside numbered ones. */
+function unnumbered(groups: readonly (readonly Section[])[]): readonly Fault[] {
+  return groups.flatMap((group) => {
+    const without = group.filter((section) => section.numbering === '' && !isAspect(section))
+    return without.length > 0 && without.length < group.length && group.length > 2 ? together('unnumbered', without) : []
+  })
+}
+
+/** Openings such as 在……方面。 that stand for headings: a fragment, worse where other parts number theirs. */
+function aspects({ sections }: Reading): readonly Fault[] {
+  const own = sections.filter(isAspect)
+  const isNumbered = sections.some(({ parent, numbering, runIn }) => parent >= 0 && numbering !== '' && !runIn)
+  return own.length > 1 ? together(isNumbered ? 'aspect-mixed' : 'aspect', own) : []
+}
+
+/** Headings on lines of their own that end with a full stop while most of their level do not. */
+function stopped({ view, sections }: Reading): readonly Fault[] {
+  const levels = new Map<number, Section[]>()
+  for (const section of sections) {
+    if (section.runIn) continue
+    const group = levels.get(section.level)
+    if (group) group.push(section)
+    else levels.set(section.level, [section])
+  }
+  return [...levels.values()].flatMap((group) => {
+    const odd = group.filter(({ headingSpan }) => view.charAt(headingSpan.end) === '。')
+    if (odd.length * 2 >= group.length) return []
+    const faults = odd.map(({ headingSpan: { start, end }, heading }) => ({
+      variant: 'stop',
+      start,
+      end: end + 1,
+      facts: { heading },
+      fix: { start: end, end: end + 1, text: '' },
+    }))
+    return gathered(faults, 3, ({ facts }) => String(facts?.heading))
+  })
+}
+
+const isEmpty = ({ sentences }: Section): boolean => sentences.end - sentences.start <= 1
+
+/** Headings with nothing under them while the others of their level have text; several in a row are a list. */
+function empty(groups: readonly (readonly Section[])[]): readonly Fault[] {
+  return groups.flatMap((group) => {
+    if (group.length < 2 || group.filter(isEmpty).length * 2 > group.length) return []
+    return group.flatMap((section, index): readonly Fault[] => {
+      const isListed = [group[index - 1], group[index + 1]].some((beside) => beside !== undefined && isEmpty(beside))
+      const hasRole = section.level === 1 && section.role !== 'other'
+      if (!isEmpty(section) || section.runIn || hasRole || isListed) return []
+      return [{ variant: 'empty', ...section.headingSpan, facts: { heading: section.heading, count: 1 } }]
+    })
+  })
+}
+
+/** Headings of one part with the same words. */
+function same(groups: readonly (readonly Section[])[]): readonly Fault[] {
+  return groups.flatMap((group) => {
+    const seen = new Map<string, Section>()
+    return group.flatMap((section): readonly Fault[] => {
+      const earlier = seen.get(section.heading)
+      seen.set(section.heading, earlier ?? section)
+      if (earlier === undefined || section.heading.length < SHORTEST) return []
+      const related = [{ ...earlier.headingSpan, message: earlier.heading }]
+      return [{ variant: 'same', ...section.headingSpan, facts: { heading: section.heading, count: 1 }, related }]
+    })
+  })
+}
+
+function faultsOf({ reading }: Subject, ask: HeadingsAlikeParams['ask']): readonly Fault[] {
+  switch (ask) {
+    case 'number':
+      // Marked headings of Markdown show their level without a number.
+      return reading.source.format === 'markdown' ? [] : unnumbered(siblings(reading.sections))
+    case 'aspect':
+      return aspects(reading)
+    case 'stop':
+      return stopped(reading)
+    case 'text':
+      return empty(siblings(reading.sections))
+    case 'words':
+      return same(siblings(reading.sections))
+  }
+}
+
+export const headingsAlike = defineAssertion<HeadingsAlikeParams>({
+  kind: 'headings-alike',
+  summary:
+    'Headings of one level are made alike: numbered or not, with a full stop or without, with text, in words of their own.',
+  params: closed({
+    ask: choice(
+      ['number', 'aspect', 'stop', 'text', 'words'],
+      'Numbers; fragments such as 在……方面。 in place of headings; full stops; text under them; words that repeat.',
+    ),
+  }),
+  variants: ['unnumbered', 'aspect', 'aspect-mixed', 'stop', 'empty', 'same'],
+  facts: ['heading', 'count'],
+  evaluate(subject, { ask }) {
+    return verdict(subject.reading.sections.length, faultsOf(subject, ask))
+  },
+})

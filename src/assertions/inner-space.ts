@@ -1,0 +1,65 @@
+/** No blank stands between two Chinese characters, or between a number and its heading. */
+import type { Fault } from '../model/finding.ts'
+import type { Block } from '../model/reading.ts'
+import { isHan, isWide } from '../text/characters.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { gathered } from './gathered.ts'
+import { closed, count } from './schema.ts'
+
+interface InnerSpaceParams {
+  readonly most: number
+}
+
+const TEXT: readonly string[] = ['body', 'preamble', 'heading']
+const AFTER_SENTENCE = '。！？；：…|'
+
+/** A single character between blanks, as in 大 中 小 or 目 录, is spread out on purpose. */
+function isSpread(view: string, start: number, end: number): boolean {
+  const after = view.charAt(end + 1)
+  const before = view.charAt(start - 2)
+  return isHan(view.charCodeAt(start - 1)) && isHan(view.charCodeAt(end)) && (/^[ \n]?$/.test(after) || /^[ \n]?$/.test(before))
+}
+
+/** The fault of a run of blanks, or `null` where it may stand. */
+function faultOf(view: string, block: Block, start: number, end: number): Fault | null {
+  const isBetween = start > block.start && end < block.end && isWide(view.charCodeAt(start - 1)) && isWide(view.charCodeAt(end))
+  if (!isBetween || AFTER_SENTENCE.includes(view.charAt(start - 1)) || isSpread(view, start, end)) return null
+  const from = Math.max(block.start, start - 4)
+  const facts = { before: view.slice(from, start) }
+  return { variant: 'space', start: from, end: Math.min(block.end, end + 2), facts, fix: { start, end, text: '' } }
+}
+
+function faultsIn(view: string, blocks: readonly Block[]): readonly Fault[] {
+  const faults: Fault[] = []
+  let index = 0
+  for (let start = view.indexOf(' '); start >= 0 && index < blocks.length; ) {
+    let end = start
+    while (view.charCodeAt(end) === 0x20) end += 1
+    while (index < blocks.length && (blocks[index] as Block).end <= start) index += 1
+    const block = blocks[index]
+    const fault = block !== undefined && TEXT.includes(block.part) ? faultOf(view, block, start, end) : null
+    if (fault !== null) faults.push(fault)
+    start = view.indexOf(' ', end)
+  }
+  return faults
+}
+
+export const innerSpace = defineAssertion<InnerSpaceParams>({
+  kind: 'inner-space',
+  summary: 'No blank stands between two Chinese characters, or between a number in brackets and its heading.',
+  params: closed({ most: count('Up to so many places are named one by one; more make one finding.') }),
+  variants: ['space'],
+  facts: ['before', 'count'],
+  evaluate({ reading }, { most }) {
+    const { view, blocks, source } = reading
+    if (!view.includes(' ')) return verdict(blocks.length, [])
+    const generated = source.generated ?? []
+    const faults = faultsIn(view, blocks).filter(
+      ({ start, end }) => !generated.some((span) => span.start < end && start < span.end),
+    )
+    return verdict(
+      blocks.length,
+      gathered(faults, most, ({ facts }) => String(facts?.before)),
+    )
+  },
+})

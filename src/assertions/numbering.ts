@@ -1,0 +1,102 @@
+/** Numbers of headings and paragraphs count on without gap, repeat or change of style. */
+import type { Fault } from '../model/finding.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { gathered } from './gathered.ts'
+import { isNumber, NUMBER_STYLES, type NumberMark, numberSteps, type Step } from './number-marks.ts'
+import { closed, count } from './schema.ts'
+
+interface NumberingParams {
+  readonly most: number
+}
+
+/** What is known while walking: the last number of each style under what is open, and the last ever of each style. */
+interface Walk {
+  readonly last: (NumberMark | undefined)[]
+  readonly ever: (number | undefined)[]
+  /** Whether text without a number stood since the last number of each style. */
+  readonly isBroken: boolean[]
+  readonly faults: Fault[]
+}
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+function han(ordinal: number): string {
+  if (ordinal <= 10) return NUMERALS[ordinal] as string
+  const [tens, ones] = [Math.floor(ordinal / 10), ordinal % 10]
+  return `${tens > 1 ? NUMERALS[tens] : ''}十${ones > 0 ? NUMERALS[ones] : ''}`
+}
+
+/** A number in a style. */
+function written(style: number, ordinal: number): string {
+  const numeral = style < 2 ? han(ordinal) : String(ordinal)
+  if (style === 4) return String.fromCharCode(0x2460 + ordinal - 1)
+  return (NUMBER_STYLES[style] as string).replace(/[一1]/, numeral)
+}
+
+function fault(walk: Walk, variant: string, mark: NumberMark, style: number, ordinal: number): void {
+  const facts = { number: mark.text, expected: written(style, ordinal) }
+  walk.faults.push({ variant, start: mark.start, end: mark.end, facts, suggestions: [facts.expected] })
+}
+
+/** The first number of its style under what is open: 1, or a number that runs on, or one in the wrong style. */
+function judgeFirst(walk: Walk, mark: NumberMark): number {
+  const { style, ordinal } = mark
+  if (ordinal === 1) return style
+  const sibling = walk.last.findLastIndex((open, index) => index !== style && open?.ordinal === ordinal - 1)
+  if (sibling >= 0) {
+    fault(walk, 'style', mark, sibling, ordinal)
+    return sibling
+  }
+  if (walk.ever[style] !== ordinal - 1) fault(walk, 'start', mark, style, 1)
+  return style
+}
+
+function judgeNext(walk: Walk, mark: NumberMark, before: NumberMark): void {
+  const { style, ordinal } = mark
+  if (ordinal === before.ordinal + 1) return
+  // A second list after a paragraph of text begins anew; a heading's number does not.
+  const isNewList = ordinal === 1 && walk.isBroken[style] === true && style > 1
+  if (isNewList) return
+  if (ordinal === before.ordinal) fault(walk, 'repeat', mark, style, ordinal + 1)
+  else if (ordinal > before.ordinal) fault(walk, 'gap', mark, style, before.ordinal + 1)
+  else if (ordinal === 1) fault(walk, 'restart', mark, style, before.ordinal + 1)
+  else fault(walk, 'back', mark, style, before.ordinal + 1)
+}
+
+function judgeMark(walk: Walk, mark: NumberMark): void {
+  const before = walk.last[mark.style]
+  // Whatever is deeper than a known style is closed by it.
+  if (before !== undefined) walk.last.fill(undefined, mark.style + 1)
+  const style = before === undefined ? judgeFirst(walk, mark) : mark.style
+  if (before !== undefined) judgeNext(walk, mark, before)
+  walk.last.fill(undefined, style + 1)
+  walk.last[style] = style === mark.style ? mark : { ...mark, style }
+  walk.ever[style] = mark.ordinal
+  walk.isBroken[style] = false
+}
+
+/** A heading without a number may open a part of its own. */
+function pass(walk: Walk, step: Step): void {
+  if (step.block.part === 'heading') walk.last.fill(undefined)
+  else walk.isBroken.fill(true)
+}
+
+export const numbering = defineAssertion<NumberingParams>({
+  kind: 'numbering',
+  summary: 'Numbers of headings and paragraphs count on without gap, repeat or change of style; numbers may run on across parts.',
+  params: closed({ most: count('Up to so many places are named one by one; more make one finding.') }),
+  variants: ['gap', 'repeat', 'back', 'restart', 'start', 'style'],
+  facts: ['number', 'expected', 'count'],
+  evaluate({ reading }, { most }) {
+    const walk: Walk = { last: NUMBER_STYLES.map(() => undefined), ever: [], isBroken: [], faults: [] }
+    const steps = numberSteps(reading)
+    for (const step of steps) {
+      if (isNumber(step)) judgeMark(walk, step)
+      else pass(walk, step)
+    }
+    return verdict(
+      steps.length,
+      gathered(walk.faults, most, ({ facts }) => String(facts?.number)),
+    )
+  },
+})

@@ -1,0 +1,112 @@
+/** Quotation marks, brackets and title marks stand in pairs within their paragraph. */
+import type { Fault } from '../model/finding.ts'
+import type { Block, Reading } from '../model/reading.ts'
+import { defineAssertion, verdict } from './define.ts'
+import { gathered } from './gathered.ts'
+import { closed, count } from './schema.ts'
+
+interface PairsParams {
+  readonly most: number
+}
+
+const OPEN = '“（《〈【〔「『'
+const CLOSE = '”）》〉】〕」』'
+
+/** A mark without its partner; `block` counts the blocks. */
+interface Single {
+  readonly at: number
+  readonly mark: string
+  readonly block: number
+}
+
+/** How many blocks later the partner may stand: quotations run over paragraphs, other pairs over a broken line. */
+const REACH: Readonly<Record<string, number>> = { '“': 8 }
+const SHORT_REACH = 2
+
+/** 1） and 一） are numbers. */
+function isOrdinal(view: string, block: Block, at: number): boolean {
+  let from = at
+  while (from > block.start && at - from < 3 && /[\d一二三四五六七八九十]/.test(view.charAt(from - 1))) from -= 1
+  return from < at && (from === block.start || '，。；：、 ”'.includes(view.charAt(from - 1)))
+}
+
+/** Marks of a block that find no partner, in order. */
+function singlesIn(view: string, block: Block): readonly Single[] {
+  const open: Single[] = []
+  const singles: Single[] = []
+  for (let at = block.start; at < block.end; at += 1) {
+    const code = view.charCodeAt(at)
+    if (code < 0x201c || (code > 0x3015 && code < 0xff08)) continue
+    const mark = view.charAt(at)
+    if (OPEN.includes(mark)) open.push({ at, mark, block: block.index })
+    const kind = CLOSE.indexOf(mark)
+    if (kind < 0) continue
+    const partner = open.findLastIndex((single) => single.mark === OPEN.charAt(kind))
+    if (partner >= 0) singles.push(...open.splice(partner).slice(1))
+    else if (mark !== '）' || !isOrdinal(view, block, at)) singles.push({ at, mark, block: block.index })
+  }
+  return [...singles, ...open].sort((one, other) => one.at - other.at)
+}
+
+/** Singles whose partner does not stand in a later block. */
+function withoutPartner(singles: readonly Single[]): readonly Single[] {
+  const waiting: Single[] = []
+  const alone = new Set(singles)
+  for (const single of singles) {
+    if (OPEN.includes(single.mark)) {
+      waiting.push(single)
+      continue
+    }
+    const opening = OPEN.charAt(CLOSE.indexOf(single.mark))
+    const at = waiting.findLastIndex(({ mark }) => mark === opening)
+    const partner = waiting[at]
+    if (partner === undefined || single.block - partner.block > (REACH[opening] ?? SHORT_REACH) || single.block === partner.block)
+      continue
+    alone.delete(single)
+    alone.delete(partner)
+    waiting.length = at
+  }
+  return [...alone]
+}
+
+/** Each paragraph of a long quotation opens with a mark of its own, and only the last is closed. */
+function goesOn({ view, blocks }: Reading, { mark, block }: Single): boolean {
+  const next = blocks[block + 1]
+  return mark === '“' && next !== undefined && view.charAt(next.start) === '“'
+}
+
+/** One fault for the single marks of one block: a pair of one and the same quotation mark is turned the wrong way. */
+function faultOf(singles: readonly Single[]): Fault {
+  const [{ at, mark }, second] = singles as readonly [Single, ...Single[]]
+  const facts = { mark }
+  const isTurned =
+    second !== undefined && singles.length % 2 === 0 && '“”'.includes(mark) && singles.every((one) => one.mark === mark)
+  if (isTurned) return { variant: 'turned', start: at, end: second.at + 1, facts }
+  return OPEN.includes(mark)
+    ? { variant: 'unclosed', start: at, end: at + 1, facts }
+    : { variant: 'unopened', start: at, end: at + 1, facts }
+}
+
+export const pairs = defineAssertion<PairsParams>({
+  kind: 'pairs',
+  summary: 'Quotation marks, brackets and title marks stand in pairs within their paragraph.',
+  params: closed({ most: count('Up to so many paragraphs are named one by one; more make one finding.') }),
+  variants: ['unclosed', 'unopened', 'turned'],
+  facts: ['mark', 'count'],
+  evaluate({ reading }, { most }) {
+    const { view, blocks } = reading
+    const singles = blocks.flatMap((block) => (block.part === 'residue' ? [] : singlesIn(view, block)))
+    const byBlock = new Map<number, Single[]>()
+    for (const single of withoutPartner(singles)) {
+      if (goesOn(reading, single)) continue
+      const others = byBlock.get(single.block)
+      if (others) others.push(single)
+      else byBlock.set(single.block, [single])
+    }
+    const faults = [...byBlock.values()].map(faultOf)
+    return verdict(
+      blocks.length,
+      gathered(faults, most, ({ facts }) => String(facts?.mark)),
+    )
+  },
+})
