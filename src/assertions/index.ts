@@ -2,6 +2,7 @@
 import type { Assertion } from '../model/assertion.ts'
 import { all } from './all.ts'
 import { annualReport } from './annual-report.ts'
+import { answered } from './answered.ts'
 import { answers } from './answers.ts'
 import { any } from './any.ts'
 import { change } from './change.ts'
@@ -23,6 +24,7 @@ import { headingYear } from './heading-year.ts'
 import { headingsAlike } from './headings-alike.ts'
 import { identifier } from './identifier.ts'
 import { identityAgrees } from './identity-agrees.ts'
+import { inFull } from './in-full.ts'
 import { indent } from './indent.ts'
 import { innerSpace } from './inner-space.ts'
 import { issuer } from './issuer.ts'
@@ -63,6 +65,7 @@ import { withFigure } from './with-figure.ts'
 export const ASSERTIONS: readonly Assertion[] = [
   all,
   annualReport,
+  answered,
   answers,
   any,
   change,
@@ -84,6 +87,7 @@ export const ASSERTIONS: readonly Assertion[] = [
   headingsAlike,
   identifier,
   identityAgrees,
+  inFull,
   indent,
   innerSpace,
   issuer,

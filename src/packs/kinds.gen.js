@@ -2,6 +2,7 @@
 export const KINDS = {
   "all": {"variants":[],"facts":[]},
   "annual-report": {"variants":["unlike","template","interpretation","notice","work-points","openness","law-publicity","self-check","duty-statement","half-year","plan","multi-year","enforcement","news","other-report"],"facts":["title"]},
+  "answered": {"variants":["unanswered"],"facts":["term","count"]},
   "answers": {"variants":["unanswered","topic"],"facts":["ordinal","unit","topics"]},
   "any": {"variants":[],"facts":[]},
   "change": {"variants":["wrong","turned"],"facts":["before","after","said","expected"]},
@@ -23,6 +24,7 @@ export const KINDS = {
   "headings-alike": {"variants":["unnumbered","aspect","aspect-mixed","stop","empty","same"],"facts":["heading","count"]},
   "identifier": {"variants":["found"],"facts":["number","count"]},
   "identity-agrees": {"variants":["year","agency"],"facts":["own","other"]},
+  "in-full": {"variants":["partial","brief","misworded"],"facts":["missing","count","total","wrong","right"]},
   "indent": {"variants":["stray","pushed"],"facts":["blanks","count"]},
   "inner-space": {"variants":["space"],"facts":["before","count"]},
   "issuer": {"variants":["unfit","doubtful"],"facts":["wrong","right","agency","count"]},

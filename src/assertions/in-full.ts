@@ -1,0 +1,90 @@
+/** A list of the steps of one procedure names them all. */
+import type { Find, Hit } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { LexiconClause } from '../model/pack.ts'
+import { defineAssertion, listed, verdict } from './define.ts'
+import { closed, count, find, name, words } from './schema.ts'
+
+interface InFullParams {
+  readonly set: string
+  readonly find: Find
+  readonly near?: Find
+  readonly least: number
+  readonly must: readonly string[]
+}
+
+function grouped(hits: readonly Hit[], key: (hit: Hit) => number): ReadonlyMap<number, readonly Hit[]> {
+  const groups = new Map<number, Hit[]>()
+  for (const hit of hits) {
+    const group = groups.get(key(hit))
+    if (group) group.push(hit)
+    else groups.set(key(hit), [hit])
+  }
+  return groups
+}
+
+const membersOf = (members: readonly LexiconClause[], hits: readonly Hit[], key: 'terms' | 'near'): readonly LexiconClause[] =>
+  members.filter((member) => hits.some(({ term }) => member[key].includes(term)))
+
+function misworded(members: readonly LexiconClause[], near: readonly Hit[]): readonly Fault[] {
+  return near.map(({ term, start, end }) => {
+    const right = members.find((member) => member.near.includes(term))?.canonical ?? ''
+    return { variant: 'misworded', start, end, facts: { wrong: term, right, missing: right }, suggestions: [right] }
+  })
+}
+
+/** Judges the list of one sentence; members told elsewhere in its paragraph count as told. */
+function judgeList(
+  params: InFullParams,
+  members: readonly LexiconClause[],
+  own: readonly Hit[],
+  near: readonly Hit[],
+  paragraph: readonly Hit[],
+): readonly Fault[] {
+  const told = new Set([...membersOf(members, own, 'terms'), ...membersOf(members, near, 'near')])
+  if (told.size < params.least) return []
+  const all = new Set([...told, ...membersOf(members, paragraph, 'terms')])
+  const missing = members.filter((member) => !all.has(member))
+  const faults = [...misworded(members, near)]
+  if (missing.length > 0) {
+    const places = [...own, ...near]
+    const variant = missing.some(({ id }) => params.must.includes(id)) ? 'partial' : 'brief'
+    const facts = { missing: listed(missing.map(({ canonical }) => canonical)), count: all.size, total: members.length }
+    faults.push({
+      variant,
+      start: Math.min(...places.map(({ start }) => start)),
+      end: Math.max(...places.map(({ end }) => end)),
+      facts,
+    })
+  }
+  return faults
+}
+
+export const inFull = defineAssertion<InFullParams>({
+  kind: 'in-full',
+  summary: 'A sentence that lists several members of a set (a lexicon with clauses) lists them all, in their own words.',
+  params: closed(
+    {
+      set: name('Name of the lexicon that is the set.'),
+      find: find('Search for the members.'),
+      near: find('Search for the near words of the members (`nearWords`).'),
+      least: count('How many different members make a list.'),
+      must: words('Ids of members whose absence is `partial`; the absence of others alone is `brief`.'),
+    },
+    ['near'],
+  ),
+  variants: ['partial', 'brief', 'misworded'],
+  facts: ['missing', 'count', 'total', 'wrong', 'right'],
+  evaluate(subject, params) {
+    const members = subject.lexicon(params.set)?.clauses ?? []
+    const hits = subject.hits(params.find)
+    const blockOf = ({ sentence }: Hit): number => subject.reading.sentences[sentence]?.block ?? -1
+    const near = grouped(params.near ? subject.hits(params.near) : [], ({ sentence }) => sentence)
+    const paragraphs = grouped(hits, blockOf)
+    const faults = [...grouped(hits, ({ sentence }) => sentence).values()].flatMap((own) => {
+      const first = own[0] as Hit
+      return judgeList(params, members, own, near.get(first.sentence) ?? [], paragraphs.get(blockOf(first)) ?? [])
+    })
+    return verdict(Math.max(1, subject.sentences.length), faults)
+  },
+})
