@@ -33,6 +33,14 @@ export const READ_OPTIONS: readonly Option[] = [
     },
   },
   {
+    name: 'changes',
+    value: { sort: 'text', label: { 'zh-CN': '读法', en: 'HOW' }, choices: ['accept', 'reject'] },
+    help: {
+      'zh-CN': 'Word 修订按接受（accept，默认）还是拒绝（reject）后的文字读',
+      en: 'read tracked changes of Word as accepted (accept, the default) or rejected (reject)',
+    },
+  },
+  {
     name: 'year',
     value: { sort: 'year', label: { 'zh-CN': '年份', en: 'YEAR' } },
     help: { 'zh-CN': '报告年度，默认从正文辨认', en: 'report year; read from the text by default' },
@@ -66,6 +74,14 @@ export const CHECK_OPTIONS: readonly Option[] = [
     help: {
       'zh-CN': '写到文件，属于它前面的 -f；没有 -f 时按扩展名定格式',
       en: 'write to a file; belongs to the -f before it, else the extension gives the format',
+    },
+  },
+  {
+    name: 'annotate',
+    value: { sort: 'file', label: FILE },
+    help: {
+      'zh-CN': '把问题作为批注写进另存的 .docx，如 --annotate 批注.docx；原件不动',
+      en: 'write the findings as comments into a copy of the .docx, such as --annotate annotated.docx',
     },
   },
   {

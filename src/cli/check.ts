@@ -1,5 +1,4 @@
 /** `fazhi check`: texts in, findings and the evidence matrix out. */
-import { resolve } from 'node:path'
 import type { CheckOptions } from '../engine/check-options.ts'
 import { UsageError } from '../errors.ts'
 import type { FormatContext } from '../formatters/formatter.ts'
@@ -11,6 +10,7 @@ import type { Level } from '../model/reading.ts'
 import type { Source } from '../model/source.ts'
 import { checkEach } from '../node/check-files.ts'
 import { loadPacks } from '../node/load-packs.ts'
+import type { Changes } from '../readers/docx.ts'
 import { shanghaiToday } from '../text/shanghai-today.ts'
 import type { Arguments } from './arguments.ts'
 import { CHECK_OPTIONS, THRESHOLDS, type TIERS } from './check-options.ts'
@@ -20,22 +20,11 @@ import { findInputs, type Inputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { type OutputWriter, openOutput } from './output-writer.ts'
 import { namesFolder, type OutputPlan, planOutputs } from './outputs.ts'
+import { refuseOverwriting } from './refuse-overwriting.ts'
 import { ruleNames } from './rule-names.ts'
 import { say } from './say.ts'
 import { showError } from './show-error.ts'
 import { pageWidth, wantsColor } from './terminal.ts'
-
-/** The report itself must not be overwritten by what is said about it. */
-function refuseOverwriting(plans: readonly OutputPlan[], { paths }: Inputs, { cwd }: Io, locale: Locale): void {
-  const inputs = new Set(paths.map((path) => resolve(cwd, path)))
-  const clash = plans.find(({ file }) => file !== null && inputs.has(resolve(cwd, file)))
-  if (clash === undefined) return
-  throw new UsageError(
-    'output-is-input',
-    say({ 'zh-CN': `-o 指向要检查的文件“${clash.file}”`, en: `-o names the file under check, “${clash.file}”` }, locale),
-    say({ 'zh-CN': '换一个文件名。', en: 'Choose another name.' }, locale),
-  )
-}
 
 function checkOptions(given: Arguments, packs: readonly RulePack[], locale: Locale): CheckOptions {
   const year = given.one('year')
@@ -65,15 +54,29 @@ const errorsOnly = (result: CheckResult): CheckResult => ({
   findings: result.findings.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error'),
 })
 
+async function annotate(
+  file: string,
+  inputs: Inputs,
+  given: Arguments,
+  { today }: CheckOptions,
+  { cwd }: Io,
+  locale: Locale,
+): Promise<OutputWriter> {
+  const { openAnnotation } = await import('./annotation.ts')
+  const changes = given.one('changes') as Changes | undefined
+  return openAnnotation(inputs, { file, cwd, locale, today, changes })
+}
+
+/** Opens the outputs one after the other into `writers`, so that those that are open can be closed when one cannot be. */
 async function openOutputs(
+  writers: OutputWriter[],
   plans: readonly OutputPlan[],
   given: Arguments,
   packs: readonly RulePack[],
   sources: FormatContext['sources'],
   io: Io,
   locale: Locale,
-): Promise<readonly OutputWriter[]> {
-  const writers: OutputWriter[] = []
+): Promise<void> {
   for (const { format, file } of plans) {
     const { formatter } = await FORMATTERS[format]!()
     const color = file === null && wantsColor(io.stdout, io.env, given.has('no-color'))
@@ -84,7 +87,6 @@ async function openOutputs(
       writers.push(await openFolder({ folder }, file, context, io.cwd))
     } else writers.push(await openOutput(formatter, file, context, io))
   }
-  return writers
 }
 
 interface Run {
@@ -131,7 +133,9 @@ async function checkAll({
 async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> {
   const plans = planOutputs(given, locale)
   const inputs = await findInputs(given, io, locale)
-  refuseOverwriting(plans, inputs, io, locale)
+  const copy = given.one('annotate')
+  const outputs = [...plans.map(({ file }) => ({ option: '-o', file })), { option: '--annotate', file: copy ?? null }]
+  refuseOverwriting(outputs, inputs.paths, io.cwd, locale)
   const packs = await loadPacks({ packs: given.many('pack'), builtIn: !given.has('no-builtin'), cwd: io.cwd })
   if (packs.length === 0) {
     throw new UsageError(
@@ -145,8 +149,10 @@ async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> 
   }
   const options = checkOptions(given, packs, locale)
   const sources = new WeakMap<CheckResult, Source>()
-  const writers = await openOutputs(plans, given, packs, sources, io, locale)
+  const writers: OutputWriter[] = []
   try {
+    if (copy !== undefined) writers.push(await annotate(copy, inputs, given, options, io, locale))
+    await openOutputs(writers, plans, given, packs, sources, io, locale)
     const { tally, unread } = await checkAll({ given, io, locale, inputs, packs, options, writers, sources })
     if (tally.texts > 0 || !unread) for (const writer of writers) await writer.finish()
     else for (const writer of writers) await writer.abandon()
@@ -171,6 +177,7 @@ export const command: Command = {
       'fazhi check 报告/ -f text -f json -o 结果.json',
       { 'zh-CN': '检查文件夹，屏幕看文字，另存 JSON', en: 'check a folder, text on the screen, JSON in a file' },
     ],
+    ['fazhi check 年度报告.docx --annotate 批注.docx', { 'zh-CN': '问题写成 Word 批注', en: 'findings as comments in Word' }],
     [
       'fazhi check 报告.txt --only duties,enforcement --fail-on warning',
       { 'zh-CN': '只查两类，有警告就不通过', en: 'two categories only, and warnings fail' },

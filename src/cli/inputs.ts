@@ -3,7 +3,8 @@ import { UsageError } from '../errors.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Source } from '../model/source.ts'
 import { findFiles } from '../node/find-files.ts'
-import { readSource, refuseTooBig, sourceFromBytes } from '../node/read-source.ts'
+import { readBytes, refuseTooBig, sourceFromBytes } from '../node/read-source.ts'
+import type { Changes } from '../readers/docx.ts'
 import type { Arguments } from './arguments.ts'
 import { type Io, readStdin } from './io.ts'
 import { say } from './say.ts'
@@ -15,6 +16,10 @@ export interface Inputs {
   readonly paths: readonly string[]
   /** Arguments that named nothing. */
   readonly faults: readonly UsageError[]
+  /** The name of a text, by which its format is told and under which it is listed. */
+  readonly nameOf: (path: string) => string
+  /** The bytes of a text; standard input is read once. */
+  readonly bytesOf: (path: string) => Promise<Uint8Array>
   readonly read: (path: string) => Promise<Source>
 }
 
@@ -39,17 +44,21 @@ export async function findInputs(given: Arguments, io: Io, locale: Locale): Prom
     )
   }
   const encoding = given.one('encoding')
+  const changes = given.one('changes') as Changes | undefined
   const stdinName = given.one('stdin-filename')
   const found = await findFiles(
     operands.filter((operand) => operand !== STDIN),
     { cwd: io.cwd },
   )
+  const nameOf = (path: string): string => (path === STDIN ? (stdinName ?? '<stdin>') : path)
+  let stdin: Promise<Uint8Array> | undefined
+  const bytesOf = (path: string): Promise<Uint8Array> => {
+    if (path !== STDIN) return readBytes(path, io.cwd)
+    stdin ??= readStdin(io.stdin, (size) => refuseTooBig(size, stdinName))
+    return stdin
+  }
   const read = async (path: string): Promise<Source> =>
-    path === STDIN
-      ? sourceFromBytes(await readStdin(io.stdin, (size) => refuseTooBig(size, stdinName)), {
-          path: stdinName ?? '<stdin>',
-          encoding,
-        })
-      : readSource(path, { encoding, cwd: io.cwd })
-  return { paths: operands.includes(STDIN) ? [STDIN, ...found.files] : found.files, faults: found.faults, read }
+    sourceFromBytes(await bytesOf(path), { path: nameOf(path), encoding, changes })
+  const paths = operands.includes(STDIN) ? [STDIN, ...found.files] : found.files
+  return { paths, faults: found.faults, nameOf, bytesOf, read }
 }

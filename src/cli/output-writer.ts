@@ -16,7 +16,8 @@ export interface OutputWriter {
   readonly abandon: () => Promise<void>
 }
 
-interface Target {
+/** A file, or a stream, to be written bit by bit. */
+export interface Target {
   readonly write: (text: string | Uint8Array) => Promise<void>
   readonly finish: () => Promise<void>
   readonly abandon: () => Promise<void>
@@ -56,8 +57,11 @@ async function realPlace(file: string, cwd: string): Promise<{ readonly place: s
   }
 }
 
-/** Opens a file beside the one to be written, so that a half-written output never stands under its name. */
-async function fileTarget(file: string, cwd: string): Promise<Target> {
+/**
+ * Opens a file beside the one to be written, so that a half-written output never stands under its name.
+ * @throws {@link UsageError} `unwritable-output`.
+ */
+export async function fileTarget(file: string, cwd: string): Promise<Target> {
   const { place, device } = await realPlace(file, cwd)
   const draft = device ? place : join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`)
   const guarded = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {

@@ -1,5 +1,6 @@
 /** THE table of readers. Each is loaded when it is used. */
 import type { Source, SourceFormat } from '../model/source.ts'
+import type { Changes } from '../readers/docx.ts'
 
 /** What a reader may be told. */
 export interface ReadOptions {
@@ -7,6 +8,8 @@ export interface ReadOptions {
   readonly path?: string | undefined
   /** Encoding of text files, such as `gb18030`; found out when left out. */
   readonly encoding?: string | undefined
+  /** Whether tracked changes of a Word document are read as accepted or as rejected; accepted when left out. */
+  readonly changes?: Changes | undefined
 }
 
 export type Reader = (bytes: Uint8Array, options: ReadOptions) => Source | Promise<Source>
