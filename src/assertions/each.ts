@@ -48,16 +48,11 @@ export const each = defineAssertion<EachParams>({
     const silent = units.filter((unit) => !speaks(subject, unit, hits, params.figure === true))
     const facts = { count: silent.length, total: units.length }
     if (silent.length === units.length && units.length >= (params.merge ?? 1)) {
-      const [first, ...rest] = units
-      return verdict(units.length, [
-        {
-          variant: 'all',
-          start: first?.lead.start ?? 0,
-          end: first?.lead.end ?? 0,
-          facts: { ...facts, ordinal: 1, unit: first?.title ?? '' },
-          related: rest.map(({ lead, title }) => ({ ...lead, message: title })),
-        },
-      ])
+      // What all units lack, the part lacks: its heading is the place, and each unit stands beside it.
+      const [first] = units as readonly [Unit, ...Unit[]]
+      const { start, end } = subject.sections[0]?.headingSpan ?? first.lead
+      const related = units.map(({ lead, title }) => ({ ...lead, message: title }))
+      return verdict(units.length, [{ variant: 'all', start, end, facts: { ...facts, ordinal: 1, unit: first.title }, related }])
     }
     return verdict(
       units.length,
