@@ -14,6 +14,8 @@ export interface Unit extends Span {
 export type UnitName = 'problem' | 'item' | 'section' | 'paragraph' | 'sentence'
 
 const LEAD = 40
+/** A shorter paragraph says nothing of its own: 特此报告。 */
+const LEAST = 8
 
 function leadOf(reading: Reading, start: number, end: number): Span {
   const clause = reading.view.slice(start, Math.min(end, start + LEAD)).search(/[，。；：]/u)
@@ -47,7 +49,7 @@ function paragraphs({ reading, sentences }: Subject): readonly Unit[] {
   const blocks = new Set(sentences.filter((sentence) => sentence.part === 'body').map((sentence) => sentence.block))
   return [...blocks].flatMap((index) => {
     const block = reading.blocks[index]
-    return block ? [pieceOf(reading, block)] : []
+    return block && block.end - block.start >= LEAST ? [pieceOf(reading, block)] : []
   })
 }
 
