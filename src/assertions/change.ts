@@ -12,13 +12,13 @@ interface Pair {
 }
 
 const LEVEL_REACHED =
-  /^(?:[^，。；]{0,4})?(?:压减|压缩|减少|缩减|缩短|精简|下降|降|增加|增长|上升|提升|提高|扩大|增|升|跌|回落|调整|变|延长|扩充|扩容)(?:至|到|为)$/
+  /^(?:[^，。；]{0,4})?(?:压减|压缩|减少|缩减|缩短|精简|下降|降|增加|增长|上升|提升|提高|扩大|增|升|跌|回落|调整|变|延长|扩充|扩容)(?:至|到|为)(?:20\d\d年度?的?|今年的?|本年度?的?|目前的?|现在的?)?$/
 const FROM_BEFORE = /(?:由|从)[^，。；、]{0,8}$/
 const RISES = /增|升|提高|扩|延长/
 const FALLS = /减|降|缩|精简|跌|回落/
 const BASE_BEFORE = /(?:比|较|与)[^，。；]{0,10}$/
 const NO_WORDS =
-  /^[，]?(?:同比|环比|相比)?(?:，)?(?:净)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅(?:为|达)?|降幅(?:为|达)?|多|少)(?:了|为|达)?$/
+  /^[）]?[，]?(?:同比|环比|相比)?(?:，)?(?:净)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅(?:为|达)?|降幅(?:为|达)?|多|少)(?:了|为|达)?$/
 
 /** 由320次降至208次: the pair, where the words before and between say so. */
 function reached(view: string, before: Quantity, after: Quantity): Pair | null {
@@ -60,6 +60,11 @@ function pairOf(view: string, quantities: readonly Quantity[], at: number, year:
   const said = quantities[at] as Quantity
   const last = quantities[at - 1]
   const older = quantities[at - 2]
+  const [next, second] = [quantities[at + 1], quantities[at + 2]]
+  if (next !== undefined && second !== undefined && /^[，（]即?[由从][^，。；]{0,8}$/.test(view.slice(said.end, next.start))) {
+    const pair = reached(view, next, second)
+    if (pair !== null) return pair
+  }
   if (last === undefined) return null
   if (older !== undefined) {
     const pair = reached(view, older, last)

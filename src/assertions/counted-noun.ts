@@ -42,14 +42,14 @@ function verbBefore(lead: string, row: Row): string | null {
   return row.verbs.find((verb) => words.endsWith(verb)) ?? null
 }
 
-/** Whether the thing is named in what goes before, in this block. */
-function isNamed(view: string, from: number, at: number, nouns: readonly string[]): boolean {
-  const text = view.slice(Math.max(from, at - REACH), at)
+/** Whether the thing is named in what goes before, in this block or in the heading over it. */
+function isNamed(view: string, from: number, at: number, heading: string, nouns: readonly string[]): boolean {
+  const text = heading + view.slice(Math.max(from, at - REACH), at)
   return nouns.some((noun) => text.includes(noun))
 }
 
 function faultOf(subject: Subject, quantity: Quantity, sentence: Sentence, rows: ReadonlyMap<string, Row>): Fault | null {
-  const { view, blocks } = subject.reading
+  const { view, blocks, sections } = subject.reading
   const row = rows.get(quantity.unit)
   if (row === undefined || quantity.partOf !== null || quantity.comparison !== null) return null
   const isCut = quantity.end >= sentence.end || ENDS.includes(view.charAt(quantity.end))
@@ -58,9 +58,9 @@ function faultOf(subject: Subject, quantity: Quantity, sentence: Sentence, rows:
   const verb = verbBefore(lead, row)
   if (verb === null) return null
   const from = blocks[sentence.block]?.start ?? sentence.start
-  if (isNamed(view, from, quantity.start, row.nouns)) return null
-  const facts = { figure: view.slice(quantity.start, quantity.end), verb, unit: quantity.unit }
   const start = quantity.start - (lead.length - lead.lastIndexOf(verb))
+  if (isNamed(view, from, start, sections[sentence.section]?.heading ?? '', row.nouns)) return null
+  const facts = { figure: view.slice(quantity.start, quantity.end), verb, unit: quantity.unit }
   return { variant: 'missing', start, end: quantity.end, facts }
 }
 

@@ -15,38 +15,50 @@ function nounEnd(view: string, { end, unit }: Quantity): number {
 }
 
 const HAN_NUMERAL = /^[两二三四五六七八九十]/
-/** From a promise of items to the first of them: the noun, and the mark or the stop that leads over. */
-const LEADS_OVER = /^[^，。；：、]{0,12}[：。]\s*$/
-const MOST_BETWEEN = 16
+/** A promise right before the first item: 三项工作：, “四个强化”：, 以下两个方面。 */
+const PROMISE =
+  /(?<![第十\d月])([两二三四五六七八九十]|\d{1,2})(?:个方面|方面|个|项|点|类|条|种|大)[^，。；：、\d]{0,12}[：。]\s*$/
+const MOST_BETWEEN = 26
+
 const LIST_UNITS = new Set(['个', '项', '类', '方', '方面', '种', '点', '条', '大'])
 
-/** Items in a row from one on: 1, 2, 3. */
+const DIGITS = '零一二三四五六七八九十'
+
+const valueOfNumeral = (numeral: string): number =>
+  numeral === '两' ? 2 : DIGITS.includes(numeral) ? DIGITS.indexOf(numeral) : Number(numeral)
+
+/** How an item is marked, whatever its number: 一是 and 二是 alike. */
+const style = ({ marker }: Item): string => marker.replace(/[一二三四五六七八九十\d]+/, '')
+
+/** How many items of one style follow one another from the first; items of another style between are passed over. */
 function run(items: readonly Item[], from: number): number {
-  let at = from
-  while (items[at + 1]?.ordinal === (items[at] as Item).ordinal + 1 && items[at + 1]?.section === items[from]?.section) at += 1
-  return at - from + 1
+  const first = items[from] as Item
+  let count = 1
+  for (let at = from + 1; at < items.length && at < from + MOST_ITEMS; at += 1) {
+    const item = items[at] as Item
+    if (item.section !== first.section) break
+    if (style(item) !== style(first)) continue
+    if (item.ordinal !== count + 1) break
+    count += 1
+  }
+  return count
 }
+const MOST_ITEMS = 60
 
 /** 抓好三项工作：一是…二是…: the items that follow directly are as many as promised. */
-function byItems(subject: Subject): readonly Fault[] {
-  const { view, items, quantities } = subject.reading
-  const chosen = new Set(subject.sentences.map((sentence) => sentence.index))
-  const faults: Fault[] = []
-  let next = 0
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at] as Item
-    if (item.ordinal !== 1) continue
-    while (next < quantities.length && (quantities[next] as Quantity).end <= item.start) next += 1
-    const promise = quantities[next - 1]
-    if (promise === undefined || !chosen.has(promise.sentence) || item.start - promise.end > MOST_BETWEEN) continue
-    if (!LIST_UNITS.has(promise.unit) || promise.approximation !== 'exact' || promise.value > 20) continue
-    if (!LEADS_OVER.test(view.slice(promise.end, item.start))) continue
+function byItems({ reading: { view, items }, sentences }: Subject): readonly Fault[] {
+  const from = sentences[0]?.start ?? 0
+  return items.flatMap((item, at) => {
+    if (item.ordinal !== 1 || item.start < from) return []
+    const before = view.slice(Math.max(0, item.start - MOST_BETWEEN), item.start)
+    const promise = PROMISE.exec(before)
+    if (promise === null) return []
     const count = run(items, at)
-    if (count === promise.value || count < 2) continue
-    const end = nounEnd(view, promise)
-    faults.push({ variant: 'items', start: promise.start, end, facts: { promised: view.slice(promise.start, end), count } })
-  }
-  return faults
+    if (count < 2 || count === valueOfNumeral(promise[1] as string)) return []
+    const start = item.start - before.length + promise.index
+    const promised = promise[0].replace(/[”：。\s]+$/, '')
+    return [{ variant: 'items', start, end: start + promised.length, facts: { promised, count } }]
+  })
 }
 
 const CLAUSE_ENDS = '，。；：\n！？'

@@ -18,6 +18,8 @@ const OTHER_SCALE = /总分|附加|加分|分制/
 const FULL_MARK = /满分(?:为|是)?(\d{2,4})分/
 const NO_CASES =
   /(?:无|没有|未发生|未产生|未出现|零|不存在)[^，。；]{0,16}(?:案件|诉讼|复议|应诉|申请|投诉|建议)|(?:案件|诉讼|复议|应诉)[^，。；]{0,6}(?:为零|为0|均为零|零发生)/
+/** Denials of something else than cases: no case was lost, none was late. */
+const OTHER_DENIAL = /败诉|撤销|纠正|纠错|违法|不履行|逾期|超期|超时|积压|未履行|未出庭|未回复|负面/
 const CASE_RATE = /出庭|应诉|败诉|胜诉|复议|纠错|化解|办结|答复|回复|执行|履行|办理|整改/
 /** How many sentences before one with a rate may give its count. */
 const BEFORE = 2
@@ -34,7 +36,7 @@ const overBound = (view: string, { sentence, quantities }: Figures): readonly Fa
     const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
     const place = { start: quantity.start, end: quantity.end, facts }
     if (isRate(quantity))
-      return quantity.value > 100 && /率|占|比例|比重|覆盖/.test(lead) && !UNBOUNDED.test(lead)
+      return quantity.value > 100 && /率|占|比例|比重|覆盖|满意度|知晓度/.test(lead) && !UNBOUNDED.test(lead)
         ? [{ variant: 'over', ...place }]
         : []
     const full = Number(FULL_MARK.exec(sentence.text)?.[1] ?? 100)
@@ -53,9 +55,10 @@ function ofNought(view: string, { sentence, quantities }: Figures): readonly Fau
     if (!lead.includes('率')) continue
     const after = view.slice(noughtAt, quantity.start)
     const isNought = noughtAt >= 0 && /^[，、][^，。；0-9]{0,14}$/.test(after)
-    const isDenied =
-      CASE_RATE.test(lead) &&
-      NO_CASES.test(view.slice(Math.max(sentence.start, quantity.start - lead.length - 40), quantity.start - lead.length))
+    const denial = NO_CASES.exec(
+      view.slice(Math.max(sentence.start, quantity.start - lead.length - 40), quantity.start - lead.length),
+    )?.[0]
+    const isDenied = CASE_RATE.test(lead) && denial !== undefined && !OTHER_DENIAL.test(denial)
     const between = quantities.some((one) => one.kind === 'count' && one.value > 0 && one.end <= quantity.start)
     if (!isNought && (!isDenied || between)) continue
     const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
@@ -80,6 +83,7 @@ function withoutCount(view: string, figures: readonly Figures[]): readonly Fault
     if (counts.some(({ unit }) => unit !== '个工作日' && unit !== '分')) continue
     const isNear = last !== null && last.block === sentence.block && sentence.index - last.index <= BEFORE
     if (isNear || sentence.part !== 'body' || sentence.tense !== 'done' || TELLS_WHICH.test(sentence.text)) continue
+    if (NO_CASES.test(sentence.text)) continue
     const found = quantities.find(
       (quantity) => isRate(quantity) && /率[^，。；率]{0,6}$/.test(leadOf(view, quantity, sentence.start)),
     )

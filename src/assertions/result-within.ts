@@ -22,6 +22,11 @@ function wholeBefore(view: string, quantities: readonly Quantity[], at: number):
   return sum
 }
 
+/** Results that a 、 may join to their base: 受理126件、办结126件. */
+const AFTER_ENUMERATION = /^(?:按期|按时)?(?:办结|办复|答复|整改|结案|回复|反馈|化解)$/
+/** How far around the two numbers a word may stand that explains a larger result, in code units. */
+const REACH = 20
+
 const LINKS = /(?:共计|累计|合计|共|均|已|了|达|有)+$/
 const OPENINGS = /^(?:已|共|均|全部|其中|实际|应|并|年内|年底|当年|目前|累计)+/
 
@@ -49,8 +54,10 @@ export const resultWithin = defineAssertion<ResultWithinParams>({
         if (whole.kind !== 'count' || !sameUnit(whole.unit, result.unit) || result.partOf !== null) continue
         if (result.value <= wholeBefore(view, quantities, at) + rounding(view, whole) + rounding(view, result)) continue
         const name = leadOf(view, result, whole.end).replace(LINKS, '').replace(OPENINGS, '')
-        if (!named.has(name) || view.charAt(whole.end) !== '，') continue
-        if (whole.period !== result.period || except.some((word) => sentence.text.includes(word))) continue
+        const mark = view.charAt(whole.end)
+        if (!named.has(name) || (mark !== '，' && !(mark === '、' && AFTER_ENUMERATION.test(name)))) continue
+        const near = view.slice(Math.max(sentence.start, whole.start - REACH), result.end + REACH)
+        if (whole.period !== result.period || except.some((word) => near.includes(word))) continue
         const facts = { whole: written(whole.value) + whole.unit, result: written(result.value) + result.unit, name }
         faults.push({ variant: 'larger', start: whole.start, end: result.end, facts })
       }

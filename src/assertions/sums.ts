@@ -29,7 +29,9 @@ const NEARLY = 0.85
 
 /** Attributes that several parts may have at once, and parts that are only examples. */
 const OVERLAPPING =
-  /党员|女|男|少数民族|以上|以下|学历|本科|专业|法律|持证|持有|获评|满意|好评|参加|全程|其余|另有|均|全部|线上录入|包括|等$|占|超过|每/
+  /党员|女性|男性|少数民族|以上|以下|学历|本科|专业|法律职业|持证|持有|获评|满意|好评|参加|全程|均|全部|线上录入|包括|等$|占|超过|每/
+/** A part that takes up what the others leave: then nothing may be left over. */
+const REST = /其余|其他|其它|另有|另外/
 
 const parted = (cell: unknown): readonly string[] =>
   String(cell ?? '')
@@ -82,7 +84,7 @@ function judgeSum(view: string, sum: Sum, leads: readonly string[], divisions: r
   const share = sumOf(parts) / total.value
   if (division === null && leads.some((lead) => OVERLAPPING.test(lead))) return null
   if (share > 1) return faultOf('over', sum)
-  if (division?.exhaustive === true) return faultOf('under', sum)
+  if (division?.exhaustive === true || leads.some((lead) => REST.test(lead))) return faultOf('under', sum)
   const after = view.charAt((parts.at(-1) as Quantity).end)
   return share < NEARLY || after === '等' ? null : faultOf('under', sum)
 }
@@ -109,6 +111,20 @@ function inRow(subject: Subject, total: number): readonly Quantity[] {
   return parts
 }
 
+/** 审结102件（含上年结转6件），其中…: the parts are of what stands before the bracket. */
+function outsideBracket(
+  view: string,
+  quantities: readonly Quantity[],
+  index: number,
+  first: Quantity | undefined,
+): Quantity | null {
+  const total = quantities[index] as Quantity
+  const between = view.slice(total.end, first?.start ?? total.end)
+  const closed = between.indexOf('）')
+  if (closed < 0 || between.lastIndexOf('（', closed) >= 0) return total
+  return total.partOf === null ? null : (quantities[total.partOf] ?? null)
+}
+
 const NAMED = /其中|包括|包含/
 
 /** 其中, or in brackets: each total with the parts that the reading ties to it. */
@@ -116,8 +132,10 @@ function namedParts(subject: Subject, figures: Figures, divisions: readonly Divi
   const { view, quantities } = subject.reading
   const totals = new Set(figures.quantities.flatMap(({ partOf }) => partOf ?? []))
   return [...totals].flatMap((index) => {
-    const total = quantities[index] as Quantity
-    const parts = ownParts(view, total, inRow(subject, index))
+    const row = inRow(subject, index)
+    const total = outsideBracket(view, quantities, index, row[0])
+    if (total === null) return []
+    const parts = ownParts(view, total, row)
     const [first] = parts
     if (first === undefined || !isPlain(total) || !parts.every(isPlain)) return []
     const before = quantities[quantities.indexOf(first, index) - 1] as Quantity
