@@ -9,6 +9,8 @@ interface ItemOrderParams {
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
+/** A later number that opens a part is a number and no item. */
+const LATEST_START = 3
 const BEFORE = '。；：，、！？”）— \n\r*'
 
 const ordinalOf = (term: string): number => NUMERALS.indexOf(term.slice(0, -1)) + 1
@@ -29,7 +31,7 @@ interface Last {
 function faultOf(hit: Hit, last: Last | null): Fault | null {
   const ordinal = ordinalOf(hit.term)
   const expected = last === null ? 1 : last.ordinal + 1
-  if (ordinal === 1 || ordinal === expected) return null
+  if (ordinal === 1 || ordinal === expected || (last === null && ordinal > LATEST_START)) return null
   const facts = { marker: hit.term, expected: `${NUMERALS[expected - 1] ?? expected}${hit.term.slice(-1)}` }
   const variant = last === null ? 'start' : ordinal > expected ? 'gap' : 'repeat'
   return { variant, start: hit.start, end: hit.end, facts, suggestions: [facts.expected] }

@@ -20,7 +20,8 @@ function pageLines(reading: Reading): readonly Fault[] {
   const first = reading.blocks.findIndex(isText)
   const last = reading.blocks.findLastIndex(isText)
   return reading.blocks.flatMap(({ part, index, start, end }) => {
-    if (part !== 'residue') return []
+    // A sentence that speaks of page views is no line of the page.
+    if (part !== 'residue' || reading.view.charAt(end - 1) === '。') return []
     const variant = index > first && index < last && PLAIN.test(reading.view.slice(start, end)) ? 'inside' : 'around'
     return [{ variant, start, end, facts: { line: reading.source.text.slice(start, Math.min(end, start + 20)) } }]
   })

@@ -21,7 +21,7 @@ export type Step = NumberMark | { readonly style: -1; readonly block: Block }
 export const isNumber = (step: Step): step is NumberMark => step.style >= 0
 
 const OPENING =
-  /(?:([一二三四五六七八九十]{1,3}) ?[、.](?!\d)|（ ?([一二三四五六七八九十]{1,3}) ?）|(\d{1,2}) ?(?:[、]|\.(?!\d))|（ ?(\d{1,2}) ?）|([①-⑳]))/y
+  /(?:([一二三四五六七八九十]{1,3}) ?(?:、|\.(?!\d))|（ ?([一二三四五六七八九十]{1,3}) ?）|(\d{1,2}) ?(?:、|\.(?!\d))|（ ?(\d{1,2}) ?）|([①-⑳]))/y
 const DIGITS = '一二三四五六七八九'
 
 function ordinalOf(numeral: string): number {

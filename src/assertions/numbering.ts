@@ -41,13 +41,13 @@ function fault(walk: Walk, variant: string, mark: NumberMark, style: number, ord
 /** The first number of its style under what is open: 1, or a number that runs on, or one in the wrong style. */
 function judgeFirst(walk: Walk, mark: NumberMark): number {
   const { style, ordinal } = mark
-  if (ordinal === 1) return style
+  if (ordinal === 1 || walk.ever[style] === ordinal - 1) return style
   const sibling = walk.last.findLastIndex((open, index) => index !== style && open?.ordinal === ordinal - 1)
   if (sibling >= 0) {
     fault(walk, 'style', mark, sibling, ordinal)
     return sibling
   }
-  if (walk.ever[style] !== ordinal - 1) fault(walk, 'start', mark, style, 1)
+  fault(walk, 'start', mark, style, 1)
   return style
 }
 
@@ -88,7 +88,12 @@ export const numbering = defineAssertion<NumberingParams>({
   variants: ['gap', 'repeat', 'back', 'restart', 'start', 'style'],
   facts: ['number', 'expected', 'count'],
   evaluate({ reading }, { most }) {
-    const walk: Walk = { last: NUMBER_STYLES.map(() => undefined), ever: [], isBroken: [], faults: [] }
+    const walk: Walk = {
+      last: NUMBER_STYLES.map(() => undefined),
+      ever: [],
+      isBroken: NUMBER_STYLES.map(() => false),
+      faults: [],
+    }
     const steps = numberSteps(reading)
     for (const step of steps) {
       if (isNumber(step)) judgeMark(walk, step)
