@@ -36,6 +36,13 @@ export function readAgency(view: string, places: AgencyPlaces): Span | null {
   )
 }
 
+/** An issuer that a title outside the text names. */
+export function agencyInTitle(title: string): string | null {
+  const line = { start: 0, end: title.length }
+  const found = fromTitle(title, { ...line, text: title, lines: [line], firstBlock: 0, lastBlock: 0 })
+  return found === null ? null : title.slice(found.start, found.end)
+}
+
 /** An issuer in the first line of the title, before 关于 or the year, or between year and topic. */
 function fromTitle(view: string, title: TitleFound | null): Span | null {
   if (title === null) return null

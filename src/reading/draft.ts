@@ -27,22 +27,43 @@ export interface DraftBlock extends RawBlock {
   level: number
   /** End of the bold words that open the block or follow its number, -1 where there are none. */
   readonly strongEnd: number
+  /** Whether it stands outside the body, in a note or text box: no place for headings or a signature. */
+  readonly isApart: boolean
 }
 
 const LONGEST_STRONG = 90
 
-/** A block before anything is known of it but its number. `isMarkdown` says whether ** and __ are marks. */
-export function draftOf(view: string, raw: RawBlock, isMarkdown: boolean): DraftBlock {
+/** How a block is to be taken, beside its words. */
+export interface DraftManner {
+  /** Whether ** and __ are marks. */
+  readonly isMarkdown: boolean
+  readonly isApart: boolean
+}
+
+/** A block before anything is known of it but its number. */
+export function draftOf(view: string, raw: RawBlock, { isMarkdown, isApart }: DraftManner): DraftBlock {
   const { start, end, depth, cell } = raw
   const number = cell === null ? numberingAt(view, start, end) : null
-  if (!isMarkdown)
-    return { start, end, depth, cell, part: 'body', numbering: number, heading: null, wording: null, level: 0, strongEnd: -1 }
+  const draft: DraftBlock = {
+    start,
+    end,
+    depth,
+    cell,
+    part: 'body',
+    numbering: number,
+    heading: null,
+    wording: null,
+    level: 0,
+    strongEnd: -1,
+    isApart,
+  }
+  if (!isMarkdown) return draft
   const textStart = number?.textStart ?? start
   const isMarked = isStrongMark(view, textStart)
   const from = isMarked ? textStart + 2 : textStart
   const strongEnd = isMarked || isStrongMark(view, start - 2) ? strongEndAfter(view, from, end) : -1
   const numbering = number === null ? null : { ...number, textStart: from }
-  return { start, end, depth, cell, part: 'body', numbering, heading: null, wording: null, level: 0, strongEnd }
+  return { ...draft, numbering, strongEnd }
 }
 
 const isStrongMark = (view: string, at: number): boolean => view.startsWith('**', at) || view.startsWith('__', at)

@@ -78,7 +78,7 @@ function opening(view: string, drafts: DraftBlock[], from: number): number {
   let index = from
   for (let seen = 0; index < drafts.length && seen < 5; index += 1) {
     const draft = drafts[index] as DraftBlock
-    if (draft.part === 'residue') continue
+    if (draft.part === 'residue' || draft.isApart) continue
     const length = draft.end - draft.start
     if (draft.numbering !== null || draft.cell !== null || draft.depth > 0 || length > 60) break
     const line = view.slice(draft.start, draft.end)

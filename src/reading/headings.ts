@@ -25,7 +25,7 @@ const SHORTEST_BODY = 30
 export function findHeadings(view: string, drafts: readonly DraftBlock[], from: number, to: number): void {
   for (let index = from; index < to; index += 1) {
     const draft = drafts[index] as DraftBlock
-    if (draft.part !== 'body') continue
+    if (draft.part !== 'body' || draft.isApart) continue
     const next = nextBody(drafts, index + 1, to)
     draft.heading =
       draft.numbering === null
@@ -38,14 +38,16 @@ export function findHeadings(view: string, drafts: readonly DraftBlock[], from: 
 
 function nextBody(drafts: readonly DraftBlock[], from: number, to: number): DraftBlock | null {
   for (let index = from; index < to; index += 1) {
-    if (drafts[index]?.part !== 'residue') return drafts[index] ?? null
+    const draft = drafts[index] as DraftBlock
+    if (draft.part !== 'residue' && !draft.isApart) return draft
   }
   return null
 }
 
 function previousBody(drafts: readonly DraftBlock[], index: number, from: number): DraftBlock | null {
   for (let at = index; at >= from; at -= 1) {
-    if (drafts[at]?.part !== 'residue') return drafts[at] ?? null
+    const draft = drafts[at] as DraftBlock
+    if (draft.part !== 'residue' && !draft.isApart) return draft
   }
   return null
 }

@@ -1,7 +1,7 @@
 /** Who reports, about which year, and whether the text is such a report at all. */
 import type { Span } from '../model/place.ts'
 import type { Identity, Level } from '../model/reading.ts'
-import { readAgency } from './agency.ts'
+import { agencyInTitle, readAgency } from './agency.ts'
 import type { DraftBlock } from './draft.ts'
 import type { Frame } from './frame.ts'
 import { readGenre } from './genre.ts'
@@ -14,6 +14,8 @@ export interface IdentityClues {
   readonly text: string
   readonly view: string
   readonly frame: Frame
+  /** A title that stands outside the text, where the text has none. */
+  readonly pageTitle: string | null
   readonly year: ReportYear | null
   readonly headings: readonly DraftBlock[]
   readonly preamble: Span | null
@@ -31,19 +33,19 @@ const OPENING = 500
 
 /** Reads the identity; what the caller knows goes before what the text says. */
 export function readIdentity(clues: IdentityClues, known: Known): Identity {
-  const { text, view, frame, preamble } = clues
+  const { text, view, frame, pageTitle, preamble } = clues
   const agency = readAgency(view, { title: frame.title, signatures: frame.signatures, headings: clues.headings, preamble })
   const genre = readGenre({
-    title: frame.title?.text ?? '',
+    title: frame.title?.text ?? pageTitle ?? '',
     opening: preamble === null ? '' : view.slice(preamble.start, Math.min(preamble.end, preamble.start + OPENING)),
     roles: clues.sections.filter(({ role, level }) => level <= 2 && role !== 'other').map(({ role }) => role),
     head: view.slice(0, HEAD),
   })
   const date = frame.date === null ? null : isoDate(view.slice(frame.date.start, frame.date.end))
-  const name = agency === null ? null : text.slice(agency.start, agency.end)
+  const name = agency !== null ? text.slice(agency.start, agency.end) : pageTitle === null ? null : agencyInTitle(pageTitle)
   return {
     ...genre,
-    title: frame.title === null ? null : frame.title.lines.map(({ start, end }) => text.slice(start, end)).join(''),
+    title: frame.title === null ? pageTitle : frame.title.lines.map(({ start, end }) => text.slice(start, end)).join(''),
     agency: name,
     level: known.level ?? readLevel(view, name, frame.signatures),
     year: known.year ?? clues.year?.year ?? null,

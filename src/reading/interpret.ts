@@ -19,6 +19,7 @@ import { findQuantities } from './quantities.ts'
 import { readReportYear } from './report-year.ts'
 import { setRoles } from './roles.ts'
 import { draftSections } from './section-draft.ts'
+import { isTopicalTitle } from './title.ts'
 import { buildTree } from './tree.ts'
 
 /** What the caller knows better than the text; it goes before what is read. */
@@ -30,17 +31,20 @@ export function interpret(source: Source, options: InterpretOptions = {}): Readi
   const view = flatten(text)
   const lines = lineStarts(text)
   const isMarkdown = source.format === 'markdown'
-  const drafts = collectBlocks(source.tree, view, isMarkdown).map((raw) => draftOf(view, raw, isMarkdown))
+  const drafts = collectBlocks(source.tree, view, isMarkdown).map((raw) =>
+    draftOf(view, raw, { isMarkdown, isApart: isApart(source, raw.start) }),
+  )
   const frame = findFrame(view, drafts)
+  const pageTitle = frame.title === null ? titleOfPage(source) : null
   findHeadings(view, drafts, frame.bodyStart, frame.bodyEnd)
   const preamble = findPreamble(view, drafts, frame)
   setLevels(drafts)
   const headings = drafts.filter(({ heading }) => heading !== null)
-  const year = readReportYear(view, { title: frame.title, preamble, headings, date: frame.date })
+  const year = readReportYear(view, { title: frame.title, pageTitle, preamble, headings, date: frame.date })
   const sections = draftSections(view, drafts, frame.bodyEnd)
   setRoles(view, drafts, sections, options.year ?? year?.year ?? null)
   const layout = layOut(text, view, drafts, sections)
-  const identity = readIdentity({ text, view, frame, year, headings, preamble, sections }, options)
+  const identity = readIdentity({ text, view, frame, pageTitle, year, headings, preamble, sections }, options)
   return {
     source,
     view,
@@ -54,6 +58,18 @@ export function interpret(source: Source, options: InterpretOptions = {}): Readi
     meetings: findMeetings(view, layout.sentences),
     lines,
   }
+}
+
+/** Whether a place is in a note or text box. */
+function isApart({ origin }: Source, offset: number): boolean {
+  const { part = 'body' } = origin(offset)
+  return part !== 'body'
+}
+
+/** The title that a web page shows above the article. */
+function titleOfPage({ publication }: Source): string | null {
+  const title = publication?.title?.replace(/\s+/g, '') ?? ''
+  return isTopicalTitle(flatten(title)) ? title : null
 }
 
 function cellsOf(drafts: readonly DraftBlock[]): ReadonlyMap<number, CellPlace> {
@@ -71,7 +87,7 @@ function findPreamble(view: string, drafts: readonly DraftBlock[], { bodyStart, 
   let isFollowed = false
   for (let index = bodyStart; index < bodyEnd; index += 1) {
     const draft = drafts[index] as DraftBlock
-    if (draft.part === 'residue') continue
+    if (draft.part === 'residue' || draft.isApart) continue
     isFollowed = draft.heading !== null
     if (isFollowed || draft.cell !== null) break
     blocks.push(draft)

@@ -17,9 +17,11 @@ const YEAR = /(20\d\d)\s*年?|([二两][〇○零oO0][一二三四五六七八�
 const HAN_DIGITS = '〇一二三四五六七八九'
 const OPENING = 600
 
-/** Where years may be read: the title, the preamble, the body's blocks, the date of signature. */
+/** Where years may be read. */
 export interface YearPlaces {
   readonly title: Span | null
+  /** A title that stands outside the text. */
+  readonly pageTitle: string | null
   readonly preamble: Span | null
   readonly headings: readonly DraftBlock[]
   readonly date: Span | null
@@ -29,6 +31,7 @@ export interface YearPlaces {
 export function readReportYear(view: string, places: YearPlaces): ReportYear | null {
   const votes = [
     ...titleVotes(view, places.title),
+    ...pageTitleVotes(places.pageTitle),
     ...preambleVotes(view, places.preamble),
     ...headingVotes(view, places.headings),
     ...dateVotes(view, places.date),
@@ -70,6 +73,11 @@ function titleVotes(view: string, title: Span | null): readonly Vote[] {
   if (title === null) return []
   const years = yearsIn(view, title.start, title.end).filter(({ isSpan }) => !isSpan)
   return years.map((found, index) => ({ ...found, weight: index === 0 ? 8 : 1 }))
+}
+
+function pageTitleVotes(title: string | null): readonly Vote[] {
+  if (title === null) return []
+  return titleVotes(title, { start: 0, end: title.length }).map((vote) => ({ ...vote, start: 0, end: 0 }))
 }
 
 function preambleVotes(view: string, preamble: Span | null): readonly Vote[] {

@@ -19,14 +19,16 @@ const LONGEST = 60
 const ENDING = /^(?:[（(]?(?:此件|联系人|附件|联系电话|公开|信息公开|抄送|校对|主动公开)|附[：:])/
 const TRAILING_BLOCKS = 12
 
-/** Looks from the end back over left-overs, notes and attachments; sets the parts of the blocks that it takes. */
+/** Looks from the end back over left-overs, notes, text boxes and attachments; sets the parts of the blocks that it takes. */
 export function findSignature(view: string, drafts: DraftBlock[], from: number): SignatureFound {
   const signatures: Span[] = []
   let date: Span | null = null
-  let bodyEnd = drafts.length
-  const least = Math.max(from, drafts.length - TRAILING_BLOCKS)
-  for (let index = drafts.length - 1; index >= least; index -= 1) {
+  let bodyEnd = endOfBody(drafts)
+  let seen = 0
+  for (let index = bodyEnd - 1; index >= from && seen < TRAILING_BLOCKS; index -= 1) {
     const draft = drafts[index] as DraftBlock
+    if (draft.isApart) continue
+    seen += 1
     if (draft.part === 'residue') continue
     const { start, end } = draft
     if (draft.cell !== null || draft.numbering !== null || end - start > LONGEST) break
@@ -42,6 +44,13 @@ export function findSignature(view: string, drafts: DraftBlock[], from: number):
     if (signatures.length >= 3) break
   }
   return { signatures, date, bodyEnd }
+}
+
+/** Index after the last block that is no note or text box. */
+function endOfBody(drafts: readonly DraftBlock[]): number {
+  let end = drafts.length
+  while (end > 0 && (drafts[end - 1] as DraftBlock).isApart) end -= 1
+  return end
 }
 
 function dateIn(view: string, start: number, end: number): Span | null {

@@ -50,11 +50,12 @@ function isAnother(before: TitleFound, after: TitleFound): boolean {
 function headLines(view: string, drafts: readonly DraftBlock[]): readonly number[] {
   const lines: number[] = []
   for (let index = 0; index < drafts.length && lines.length < 8; index += 1) {
-    const { part, start, end, numbering, cell } = drafts[index] as DraftBlock
+    const { part, start, end, numbering, cell, isApart } = drafts[index] as DraftBlock
     if (part === 'residue') continue
-    if (numbering !== null || cell !== null || end - start > LONGEST_TITLE) break
-    if (SENTENCE.test(view.slice(start, end))) break
-    lines.push(index)
+    const isText = numbering !== null || cell !== null || end - start > LONGEST_TITLE || SENTENCE.test(view.slice(start, end))
+    // A title may be set in a text box, and so may a remark above it.
+    if (isText && !isApart) break
+    if (!isText) lines.push(index)
   }
   return lines
 }
@@ -101,6 +102,9 @@ function joins(before: string, line: string): boolean {
     (CONTINUES.test(line) || ISSUER_END.test(before) || /(?:政府|建设|关于|度|年|法治|情况|工作|的|及|和)$/.test(before))
   )
 }
+
+/** Whether words that stand alone are the title of a document on the topic. */
+export const isTopicalTitle = (text: string): boolean => text.length <= LONGEST_TITLE && TOPIC.test(text) && KIND.test(text)
 
 function isTitle(text: string, lines: number, first: number): boolean {
   if (TOPIC.test(text) && (KIND.test(text) || NEWS.test(text))) return true
