@@ -1,6 +1,7 @@
 /** What the words of a sentence so far say about the next number: its year, and whether it compares. */
 import type { Quantity } from '../model/reading.ts'
 import type { DateParts, RelativeYear } from '../text/dates.ts'
+import { isArabicClass, numeralClassAt } from '../text/numeral-characters.ts'
 import type { UnitKind } from './units.ts'
 
 /** State of one walk over a sentence; changed as the walk goes on. */
@@ -51,18 +52,22 @@ export function endClause(context: ClauseContext, at: number): void {
   context.direction = 0
 }
 
-const BEFORE_BASE = '较比与同和跟'
+const BEFORE_BASE = '较比与同和跟由从'
 const DOCUMENT_AFTER =
   /^(?:年度?)?[^，。；、：（]{2,12}?(?:方案|计划|规划|纲要|意见|要点|清单|办法|条例|目录|年报|年度报告|统计数据)/
 /** 2020年以来: the years up to the report's own. */
 const EVER_SINCE = /^(?:以来|至今|起)/
 
-/** Notes a date: the figures after it are of its year, unless it is what they are compared with or part of a name. */
+/**
+ * Notes a date: the figures after it are of its year, unless it is what they are compared with (较2022年, 由去年的85%) or
+ * part of a name.
+ */
 export function noteDate(context: ClauseContext, view: string, date: DateParts | RelativeYear, year: number | null): void {
   context.numberEnd = date.end
   const named = 'distance' in date ? (year === null ? null : year + date.distance) : date.year
   if (named === null || ('until' in date && date.until !== null)) return
-  if (date.start > context.clauseStart && BEFORE_BASE.includes(view.charAt(date.start - 1))) {
+  const compared = date.start > context.clauseStart && BEFORE_BASE.includes(view.charAt(date.start - 1))
+  if (compared || (view.charAt(date.end) === '的' && isArabicClass(numeralClassAt(view, date.end + 1, view.length)))) {
     context.base = named
     context.baseEnd = date.end
     return

@@ -110,7 +110,7 @@ export function isNameInDigits(view: string, numeral: Numeral, unit: UnitMention
   const { start, end } = numeral
   const before = start > from ? view.charCodeAt(start - 1) : 0
   if (isLetter(before)) return true
-  if (before === 0x7b2c) return true
+  if (before === 0x7b2c || isLaterOrdinal(view, start, from)) return true
   const afterCode = end < to ? view.charCodeAt(end) : 0
   const after = end < to ? view.charAt(end) : ''
   if (unit === null && isLetter(afterCode)) return true
@@ -122,6 +122,12 @@ export function isNameInDigits(view: string, numeral: Numeral, unit: UnitMention
   if (before === 0x20 && start > from + 1 && isLetter(view.charCodeAt(start - 2)) && unit === null) return true
   if (unit === null) return isBareName(view, numeral, before, from, to)
   return unit.name === '日' && !isTermOfDays(view, numeral, unit, from, to)
+}
+
+/** 第1、2、3条: the numbers after the first are ordinals too. */
+function isLaterOrdinal(view: string, start: number, from: number): boolean {
+  if (start === from || !'、至到和'.includes(view.charAt(start - 1))) return false
+  return /第[\d、至到和]{1,10}$/.test(view.slice(Math.max(from, start - 11), start))
 }
 
 /** 9：00: a colon with figures on both sides. */
@@ -142,6 +148,7 @@ function isBareName(view: string, numeral: Numeral, before: number, from: number
   if (LINES.has(value) || (decimals === 0 && value >= 1900 && value <= 2100)) return true
   if (end - start >= 7 || (numeralClassAt(view, start, to) === ARABIC && end - start > 1 && decimals === 0)) return true
   if (decimals === 1 && value % 1 === 0) return true
+  if (/(?:附件|附表|附图|表|图|注|编号|序号|页码|专栏)$/.test(view.slice(Math.max(from, start - 2), start))) return true
   if (isDayName(view, end, to, decimals)) return true
   const opened = before === 0xff08 || before === 0x28 || before === 0
   if (opened && (end >= to || '）)．.、，'.includes(view.charAt(end)))) return !(before === 0 && end >= to)

@@ -199,7 +199,11 @@ function addInWords(walk: Walk, numeral: Numeral): number | null {
   return add(walk, numeral, unit)
 }
 
-/** Ranks: 第3名, 前5位. */
+/** 3—5起, 3至5名: the number is the upper end of a range. */
+const endsRange = (view: string, start: number, from: number): boolean =>
+  start - 2 >= from && '—至到'.includes(view.charAt(start - 1)) && isArabicClass(numeralClass(view.charCodeAt(start - 2)))
+
+/** Ranks: 前5位. */
 const isRank = (view: string, start: number, unit: UnitMention | null): boolean =>
   (unit?.name === '名' || unit?.name === '位') && view.charAt(start - 1) === '前'
 
@@ -211,8 +215,9 @@ function add(walk: Walk, numeral: Numeral, unit: UnitMention | null): number {
   const tail = unit === null ? null : roughAfter(view, after, sentence.end)
   const start = lead?.at ?? numeral.start
   const end = tail?.at ?? after
-  const approximation: Approximation =
-    lead?.approximation ?? (numeral.approximation === 'exact' ? (tail?.approximation ?? 'exact') : numeral.approximation)
+  const own =
+    numeral.approximation === 'exact' && endsRange(view, numeral.start, sentence.start) ? 'about' : numeral.approximation
+  const approximation: Approximation = lead?.approximation ?? (own === 'exact' ? (tail?.approximation ?? 'exact') : own)
   const from = Math.max(context.clauseStart, context.numberEnd)
   const kind = isRank(view, start, unit) ? 'ordinal' : (unit?.kind ?? 'bare')
   const period = clause.periodAt(context, view, start)

@@ -27,7 +27,8 @@ export interface Numeral {
   readonly headless: boolean
 }
 
-const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c
+/** What may stand between groups of three digits: a comma, or a blank. */
+const partsGroups = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x20
 const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e
 
 interface Draft {
@@ -55,7 +56,7 @@ function readArabic(text: string, at: number, to: number): Draft {
   }
   take()
   if (end - at <= 3 && kindAt(text, at, to) !== ARABIC) {
-    while (end < to && isComma(text.charCodeAt(end)) && isGroup(text, end + 1, to)) {
+    while (end < to && partsGroups(text.charCodeAt(end)) && isGroup(text, end + 1, to)) {
       end += 1
       take()
     }

@@ -53,9 +53,18 @@ function joined(term: string): string {
   )
 }
 
-/** Lays the terms into a trie; returns the number of states. */
-function plant(words: readonly string[], terms: Terms): number {
+/** The states of each depth as linked lists: the shorter ones must be linked before the longer ones. */
+interface Levels {
+  /** First state of each depth, 0 for none. */
+  readonly heads: Int32Array
+  /** Next state of the same depth, 0 for none. */
+  readonly next: Int32Array
+}
+
+/** Lays the terms into a trie. */
+function plant(words: readonly string[], terms: Terms, levels: Levels): void {
   const { first, table, parent, label, term, twins } = terms
+  const { heads, next: sibling } = levels
   const mask = table.length - 1
   let states = 1
   for (let index = 0; index < words.length; index += 1) {
@@ -75,6 +84,8 @@ function plant(words: readonly string[], terms: Terms): number {
         table[place] = next
         parent[next] = state
         label[next] = code
+        sibling[next] = heads[at] as number
+        heads[at] = next
         if (state === 0) first[code] = next
       }
       state = next
@@ -83,55 +94,35 @@ function plant(words: readonly string[], terms: Terms): number {
     twins[index] = term[state] as number
     term[state] = index + 1
   }
-  return states
 }
 
-/** States ordered by depth, so that the links of shorter ones are there when a longer one needs them. */
-function byDepth(parent: Int32Array, states: number): Int32Array {
-  const depth = new Int32Array(states)
-  let deepest = 0
-  for (let state = 1; state < states; state += 1) {
-    depth[state] = (depth[parent[state] as number] as number) + 1
-    if ((depth[state] as number) > deepest) deepest = depth[state] as number
-  }
-  const next = new Int32Array(deepest + 2)
-  for (let state = 0; state < states; state += 1) (next[(depth[state] as number) + 1] as number) += 1
-  for (let level = 1; level < next.length; level += 1) (next[level] as number) += next[level - 1] as number
-  const order = new Int32Array(states)
-  for (let state = 0; state < states; state += 1) {
-    const level = depth[state] as number
-    order[next[level] as number] = state
-    ;(next[level] as number) += 1
-  }
-  return order
-}
-
-function child(terms: Terms, state: number, code: number): number {
-  const { table, parent, label } = terms
+/** Gives each state the links that the scan follows when no edge fits. */
+function link(terms: Terms, levels: Levels): void {
+  const { first, table, parent, label, fail, term, ends, shorter } = terms
+  const { heads, next: sibling } = levels
   const mask = table.length - 1
-  let place = slot(state, code, mask)
-  let next = table[place] as number
-  while (next !== 0 && (parent[next] !== state || label[next] !== code)) {
-    place = (place + 1) & mask
-    next = table[place] as number
-  }
-  return next
-}
-
-function link(terms: Terms, states: number): void {
-  const { parent, label, fail, term, ends, shorter } = terms
-  for (const state of byDepth(parent, states)) {
-    if (state === 0) continue
-    const code = label[state] as number
-    let suffix = parent[state] as number
-    let found = 0
-    while (suffix !== 0 && found === 0) {
-      suffix = fail[suffix] as number
-      found = child(terms, suffix, code)
+  for (let level = 0; level < heads.length; level += 1) {
+    for (let state = heads[level] as number; state !== 0; state = sibling[state] as number) {
+      const code = label[state] as number
+      let suffix = parent[state] as number
+      let found = 0
+      while (suffix !== 0 && found === 0) {
+        suffix = fail[suffix] as number
+        if (suffix === 0) {
+          found = first[code] as number
+          break
+        }
+        let place = slot(suffix, code, mask)
+        found = table[place] as number
+        while (found !== 0 && (parent[found] !== suffix || label[found] !== code)) {
+          place = (place + 1) & mask
+          found = table[place] as number
+        }
+      }
+      fail[state] = found
+      shorter[state] = ends[found] as number
+      ends[state] = term[state] === 0 ? (shorter[state] as number) : state
     }
-    fail[state] = found
-    shorter[state] = ends[found] as number
-    ends[state] = term[state] === 0 ? (shorter[state] as number) : state
   }
 }
 
@@ -156,7 +147,10 @@ export function buildTerms(terms: readonly string[]): Terms {
     ends: new Int32Array(letters + 1),
     shorter: new Int32Array(letters + 1),
   }
-  link(built, plant(words, built))
+  const longest = words.reduce((most, word) => Math.max(most, word.length), 0)
+  const levels: Levels = { heads: new Int32Array(longest), next: new Int32Array(letters + 1) }
+  plant(words, built, levels)
+  link(built, levels)
   return built
 }
 
