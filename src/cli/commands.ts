@@ -20,6 +20,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./parse.ts')).command,
   },
   {
+    name: 'packs check',
+    summary: { 'zh-CN': '检查规则包的写法，一次列出全部错误', en: 'check how packs are written, every fault at once' },
+    load: async () => (await import('./packs-check.ts')).command,
+  },
+  {
+    name: 'packs test',
+    summary: { 'zh-CN': '运行规则包里的例子', en: 'run the examples of packs' },
+    load: async () => (await import('./packs-test.ts')).command,
+  },
+  {
     name: 'completions',
     summary: {
       'zh-CN': '生成命令行补全脚本（bash、zsh、fish、powershell）',

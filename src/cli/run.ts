@@ -12,6 +12,26 @@ import type { Io } from './io.ts'
 import { localeOf, say } from './say.ts'
 import { pageWidth } from './terminal.ts'
 
+/** A first word that begins the names of several commands and is followed by none of them. */
+function refuseHalf([word, second = '']: readonly string[], locale: Locale): void {
+  const names = COMMANDS.map(({ name }) => name).filter((name) => name.startsWith(`${word} `))
+  if (names.length === 0) return
+  const near = nearest(
+    second,
+    names.map((name) => name.slice(name.indexOf(' ') + 1)),
+  )
+  const guess =
+    near === undefined
+      ? ''
+      : say({ 'zh-CN': `是不是想写 fazhi ${word} ${near}？`, en: `Did you mean fazhi ${word} ${near}? ` }, locale)
+  const list = names.map((name) => `fazhi ${name}`)
+  throw new UsageError(
+    'half-command',
+    say({ 'zh-CN': `“${word}”后面要写做什么`, en: `“${word}” must be followed by what to do` }, locale),
+    guess + say({ 'zh-CN': `可用：${list.join('、')}。`, en: `Choices: ${list.join(', ')}.` }, locale),
+  )
+}
+
 /** A first word that is neither a command nor a file and looks like a command that was mistyped. */
 function refuseMistyped(word: string | undefined, { cwd }: Io, locale: Locale): void {
   if (word === undefined || !/^[a-z]+$/.test(word) || existsSync(resolve(cwd, word))) return
@@ -42,7 +62,10 @@ async function dispatch(argv: readonly string[], io: Io, locale: Locale): Promis
     return EXIT.clean
   }
   const found = findCommand(argv)
-  if (found === undefined) refuseMistyped(first, io, locale)
+  if (found === undefined) {
+    refuseHalf(argv, locale)
+    refuseMistyped(first, io, locale)
+  }
   const command = await (found?.entry ?? COMMANDS[0]!).load()
   const given = parseArguments(argv.slice(found?.words ?? 0), command.options, locale)
   if (given.has('help')) {

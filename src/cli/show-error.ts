@@ -1,6 +1,7 @@
 /** Errors for people: what is wrong, where, and what to do; never a stack. */
-import { type FazhiError, PackError, type PackFault, ReadError } from '../errors.ts'
+import { type FazhiError, PackError, ReadError } from '../errors.ts'
 import { neutralise } from '../formatters/neutralise.ts'
+import { packFaultRows } from '../formatters/pack-fault.ts'
 import type { Locale } from '../model/finding.ts'
 import { ENGLISH_ERRORS } from './error-words.ts'
 import type { Io } from './io.ts'
@@ -9,24 +10,12 @@ import { say } from './say.ts'
 const WRONG = { 'zh-CN': '错误：', en: 'Error: ' }
 const REMEDY = { 'zh-CN': '办法：', en: 'Do: ' }
 
-/** Rows that show a fault of a pack: place, message, the lines around it, what to do. */
-export function faultRows(fault: PackFault, locale: Locale): readonly string[] {
-  const width = Math.max(...fault.excerpt.map(({ line }) => String(line).length), 1)
-  return [
-    `${neutralise(fault.file)}:${fault.line}:${fault.column} ${neutralise(fault.message)}`,
-    ...fault.excerpt.map(
-      ({ line, text }) => `  ${line === fault.line ? '>' : ' '} ${String(line).padStart(width)} | ${neutralise(text)}`,
-    ),
-    ...(fault.hint === null ? [] : [`  ${say(REMEDY, locale)}${neutralise(fault.hint)}`]),
-  ]
-}
-
 function packRows({ faults }: PackError, locale: Locale): readonly string[] {
   const count = {
     'zh-CN': `规则包有 ${faults.length} 处错误，没有检查任何报告`,
     en: `the pack has ${faults.length} faults; nothing was checked`,
   }
-  return [`${say(WRONG, locale)}${say(count, locale)}`, ...faults.flatMap((fault) => faultRows(fault, locale))]
+  return [`${say(WRONG, locale)}${say(count, locale)}`, ...faults.flatMap((fault) => packFaultRows(fault, locale))]
 }
 
 function plainRows(error: FazhiError, locale: Locale): readonly string[] {

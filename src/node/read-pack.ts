@@ -6,8 +6,9 @@ import type { RulePack } from '../model/pack.ts'
 import type { PackFile } from '../packs/pack-file.ts'
 import type { PackOptions, ResolvedPack } from '../packs/pack-options.ts'
 import { parsePack } from '../packs/parse-pack.ts'
+import { packageFolder } from './package-folder.ts'
 
-export interface ReadPackOptions extends Pick<PackOptions, 'limits'> {
+export interface ReadPackOptions extends Pick<PackOptions, 'limits' | 'kinds'> {
   /** Folder against which paths are resolved and from which npm packages are looked for; the working folder when left out. */
   readonly cwd?: string | undefined
 }
@@ -26,7 +27,7 @@ function yamlUnder(folder: string): readonly string[] {
 }
 
 /** Folder of an npm package's pack, looked for from a folder upward as Node does. */
-function packageFolder(name: string, from: string): string | undefined {
+function npmFolder(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name)
     if (existsSync(join(candidate, 'pack.yaml'))) return candidate
@@ -41,7 +42,7 @@ function locate(name: string, from: string): string | undefined {
     if (!statSync(path).isDirectory()) return basename(path) === 'pack.yaml' ? dirname(path) : path
     if (existsSync(join(path, 'pack.yaml'))) return path
   }
-  return name.startsWith('.') || isAbsolute(name) ? undefined : packageFolder(name, from)
+  return name.startsWith('.') || isAbsolute(name) ? undefined : npmFolder(name, from)
 }
 
 /** Files of a pack at a place; their paths are shown relative to `cwd` where they lie beneath it. */
@@ -53,19 +54,33 @@ function filesAt(place: string, cwd: string): readonly PackFile[] {
   })
 }
 
+/** Folder of a built-in pack's own files, which are part of the package. */
+function builtInFolder(id: string): string | undefined {
+  const folder = join(packageFolder(), 'rules', id)
+  return /^[a-z0-9-]+$/.test(id) && existsSync(join(folder, 'pack.yaml')) ? folder : undefined
+}
+
 const isWithin = (path: string, folder: string): boolean => {
   const way = relative(folder, path)
   return !way.startsWith('..') && !isAbsolute(way)
 }
 
+/** A pack as it lies on disk, and how what it extends is found. */
+export interface OpenedPack {
+  readonly files: readonly PackFile[]
+  readonly options: PackOptions
+  /** Absolute path of the file or the folder. */
+  readonly place: string
+}
+
 /**
- * Reads a pack from a file, a folder or an npm package. What it extends is looked for among the built-in packs by id,
- * then by path, then in `node_modules`; a path may not leave the folder that holds the pack's own, or `cwd`.
+ * Opens a pack: a file, a folder, an npm package, or a built-in pack by id. What it extends is looked for among the
+ * built-in packs by id, then by path, then in `node_modules`; a path may not leave the folder that holds the pack's own,
+ * or `cwd`.
  * @throws {@link UsageError} `pack-not-found` when there is nothing of that name.
- * @throws {@link PackError} with every fault, when the pack cannot be used.
  */
-export async function readPack(name: string, { cwd = process.cwd(), limits }: ReadPackOptions = {}): Promise<RulePack> {
-  const place = locate(name, cwd)
+export async function openPack(name: string, { cwd = process.cwd(), limits, kinds }: ReadPackOptions = {}): Promise<OpenedPack> {
+  const place = locate(name, cwd) ?? builtInFolder(name)
   if (place === undefined) {
     throw new UsageError(
       'pack-not-found',
@@ -75,7 +90,7 @@ export async function readPack(name: string, { cwd = process.cwd(), limits }: Re
   }
   const { builtInPack } = await import('../rules.ts')
   const ground = isWithin(place, cwd) ? cwd : dirname(place)
-  const find = (wanted: string, from: string): ResolvedPack | undefined => {
+  const resolvePack = (wanted: string, from: string): ResolvedPack | undefined => {
     const builtIn = builtInPack(wanted)
     if (builtIn) return builtIn
     if (isAbsolute(wanted)) return undefined
@@ -83,5 +98,15 @@ export async function readPack(name: string, { cwd = process.cwd(), limits }: Re
     const isAllowed = found !== undefined && (isWithin(found, ground) || found.includes(`${sep}node_modules${sep}`))
     return isAllowed ? filesAt(found, cwd) : undefined
   }
-  return parsePack(filesAt(place, cwd), { resolve: find, limits })
+  return { files: filesAt(place, cwd), options: { resolve: resolvePack, limits, kinds }, place }
+}
+
+/**
+ * Reads a pack from a file, a folder or an npm package; see {@link openPack} for how it is found.
+ * @throws {@link UsageError} `pack-not-found` when there is nothing of that name.
+ * @throws {@link PackError} with every fault, when the pack cannot be used.
+ */
+export async function readPack(name: string, options: ReadPackOptions = {}): Promise<RulePack> {
+  const opened = await openPack(name, options)
+  return parsePack(opened.files, opened.options)
 }
