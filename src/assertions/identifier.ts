@@ -1,13 +1,12 @@
 /** Numbers that identify a person: identity cards, mobile telephones, bank cards. */
-import type { Find, Hit } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Sentence } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { choice, closed, find, words } from './schema.ts'
+import { choice, closed, words } from './schema.ts'
 
 interface IdentifierParams {
   readonly of: 'identity-card' | 'mobile' | 'bank-card'
-  readonly unless?: Find
+  readonly unless?: readonly string[]
   readonly beside?: readonly string[]
 }
 
@@ -48,7 +47,7 @@ export const identifier = defineAssertion<IdentifierParams>({
   params: closed(
     {
       of: choice(['identity-card', 'mobile', 'bank-card'], 'Which numbers.'),
-      unless: find('Words in the sentence that make such a number a public one: 举报电话.'),
+      unless: words('Words of which none may stand shortly before the number: 举报电话.'),
       beside: words('Words of which one must stand shortly before the number.'),
     },
     ['unless', 'beside'],
@@ -58,7 +57,6 @@ export const identifier = defineAssertion<IdentifierParams>({
   evaluate(subject, { of, unless, beside }) {
     const { view } = subject.reading
     const { sentences } = subject
-    const spared = new Set((unless ? subject.hits(unless) : []).map((hit: Hit) => hit.sentence))
     const faults: Fault[] = []
     let at = 0
     for (const match of view.matchAll(DIGITS)) {
@@ -67,9 +65,9 @@ export const identifier = defineAssertion<IdentifierParams>({
       if (!TESTS[of](number) || /[0-9A-Za-z]/.test(view.charAt(start - 1) + view.charAt(end))) continue
       while (at < sentences.length && (sentences[at] as Sentence).end <= start) at += 1
       const sentence = sentences[at]
-      if (sentence === undefined || sentence.start > start || spared.has(sentence.index)) continue
+      if (sentence === undefined || sentence.start > start) continue
       const lead = view.slice(Math.max(sentence.start, start - LEAD), start)
-      if (beside && !beside.some((word) => lead.includes(word))) continue
+      if ((beside && !beside.some((word) => lead.includes(word))) || unless?.some((word) => lead.includes(word))) continue
       faults.push({ variant: 'found', start, end, facts: { number: hidden(number) } })
     }
     const counted = faults.map((fault) => ({ ...fault, facts: { ...fault.facts, count: faults.length } }))
