@@ -56,16 +56,28 @@ function fits({ quantified: { units } }: Requirement, quantity: Quantity, year: 
   return isOwn(quantity, year) && (units === undefined || units.length === 0 || units.includes(quantity.unit))
 }
 
-/** Figures in the cells after the one that holds a hit, up to the end of the line. */
-function inRow({ view, sentences }: Reading, { sentence, end }: Hit, bySentence: readonly Quantity[][]): Quantity[] {
-  if (sentences[sentence]?.part !== 'table') return []
-  const lineEnd = view.indexOf('\n', end)
-  const figures: Quantity[] = []
-  for (let next = sentence + 1; sentences[next]?.part === 'table'; next += 1) {
+/** A figure in the cells after the one that holds a hit, up to the end of the line; the cell may name its unit in brackets. */
+function inRow(
+  reading: Reading,
+  requirement: Requirement,
+  hit: Hit,
+  year: number | null,
+  bySentence: readonly Quantity[][],
+): Quantity | undefined {
+  const { view, sentences } = reading
+  const cell = sentences[hit.sentence]
+  if (cell?.part !== 'table') return undefined
+  const unit = /（([^（）]{1,3})）/.exec(view.slice(cell.start, cell.end))?.[1]
+  const isNamed = unit !== undefined && requirement.quantified.units?.includes(unit)
+  const lineEnd = view.indexOf('\n', hit.end)
+  for (let next = hit.sentence + 1; sentences[next]?.part === 'table'; next += 1) {
     if (lineEnd >= 0 && (sentences[next] as Sentence).start > lineEnd) break
-    figures.push(...(bySentence[next] ?? []))
+    const figure = bySentence[next]?.find(
+      (quantity) => fits(requirement, quantity, year) || (isNamed && quantity.kind === 'bare'),
+    )
+    if (figure !== undefined) return figure
   }
-  return figures
+  return undefined
 }
 
 function quantified(
@@ -78,7 +90,7 @@ function quantified(
   return hits.flatMap((hit) => {
     const figure =
       bySentence[hit.sentence]?.find((quantity) => fits(requirement, quantity, year) && isAbout(reading.view, hit, quantity)) ??
-      inRow(reading, hit, bySentence).find((quantity) => fits(requirement, quantity, year))
+      inRow(reading, requirement, hit, year, bySentence)
     return figure ? [{ start: Math.min(hit.start, figure.start), end: Math.max(hit.end, figure.end) }] : []
   })
 }
