@@ -1,5 +1,5 @@
 /** Quantities as the arithmetic kinds look at them: by sentence, in one unit, with the rounding that their digits allow. */
-import type { Subject } from '../model/assertion.ts'
+import type { Hit, Subject } from '../model/assertion.ts'
 import type { Quantity, Sentence } from '../model/reading.ts'
 
 /** The quantities of one sentence of the scope. */
@@ -54,12 +54,43 @@ export function rounding(view: string, quantity: Quantity): number {
   return step === 1 ? 0 : step / 2
 }
 
+/** Whether a cell of a register (words parted by `|`) holds a word. */
+export const holdsWord = (cell: unknown, word: string): boolean => `|${String(cell ?? '')}|`.includes(`|${word}|`)
+
+/** The words of a cell of a register. */
+export const wordsIn = (cell: unknown): readonly string[] => (typeof cell === 'string' && cell !== '' ? cell.split('|') : [])
+
+/** What may stand between a thing and its number. */
+const LINKS = /^(?:共计|累计|总计|合计|共|约|达|近|有|为|等|总数|数量|案件数|数|了)*$/
+const LONGEST_LINK = 6
+
+/** Each hit with the number that counts it: the one right after it, with nothing but 共, 约, 达 between. Linear. */
+export function countsAfter(
+  { reading: { view, quantities } }: Subject,
+  hits: readonly Hit[],
+): readonly (readonly [Hit, Quantity])[] {
+  const pairs: (readonly [Hit, Quantity])[] = []
+  let next = 0
+  for (const hit of hits) {
+    while (next < quantities.length && (quantities[next] as Quantity).start < hit.end) next += 1
+    const quantity = quantities[next]
+    if (quantity === undefined) break
+    if (quantity.start - hit.end > LONGEST_LINK || quantity.sentence !== hit.sentence) continue
+    if (LINKS.test(view.slice(hit.end, quantity.start))) pairs.push([hit, quantity])
+  }
+  return pairs
+}
+
 const MARKS = '，。；：、（）！？\n'
+
+/** No lead is longer, in code units. */
+const LONGEST_LEAD = 40
 
 /** The words between a quantity and the mark or quantity before it, `from` at the earliest. */
 export function leadOf(view: string, { start }: Quantity, from: number): string {
+  const first = Math.max(from, start - LONGEST_LEAD)
   let at = start
-  while (at > from && !MARKS.includes(view.charAt(at - 1))) at -= 1
+  while (at > first && !MARKS.includes(view.charAt(at - 1))) at -= 1
   return view.slice(at, start)
 }
 

@@ -64,6 +64,9 @@ function byItems({ reading: { view, items }, sentences }: Subject): readonly Fau
 const CLAUSE_ENDS = '，。；：\n！？'
 const PAIRED: Readonly<Record<string, string>> = { '”': '“', '）': '（', '》': '《' }
 
+/** No list of names is longer, in code units. */
+const LONGEST_LIST = 240
+
 /** How many names stand before an offset, parted by 、; brackets and quotation marks are stepped over. */
 function namesBefore(
   view: string,
@@ -77,7 +80,7 @@ function namesBefore(
     const character = view.charAt(at)
     const opening = PAIRED[character]
     if (opening !== undefined) {
-      const open = view.lastIndexOf(opening, at)
+      const open = from + view.slice(from, at).lastIndexOf(opening)
       if (open < from) break
       if (view.charAt(open - 1) === PAIRED_END[opening]) parted += 1
       at = open
@@ -103,7 +106,7 @@ function byNames(subject: Subject): readonly Fault[] {
     const { start, end, value, unit, approximation } = quantity
     if (!LIST_UNITS.has(unit) || value > 10 || approximation !== 'exact' || !HAN_NUMERAL.test(view.charAt(start))) return []
     if (!chosen.has(quantity.sentence) || !NAMED_NOUN.test(view.slice(end - unit.length, end + 4))) return []
-    const { start: from } = sentences[quantity.sentence] as Sentence
+    const from = Math.max((sentences[quantity.sentence] as Sentence).start, start - LONGEST_LIST)
     const isOpen = view.charAt(start - 1) === '等'
     const { parted, joined, start: first } = namesBefore(view, isOpen ? start - 1 : start, from)
     const names = parted + 1

@@ -32,6 +32,7 @@ const isRate = ({ kind, unit, comparison }: Quantity): boolean => kind === 'rate
 const overBound = (view: string, { sentence, quantities }: Figures): readonly Fault[] =>
   quantities.flatMap((quantity) => {
     if (quantity.comparison !== null || quantity.value <= LEAST_BOUND) return []
+    if (!isRate(quantity) && quantity.unit !== '分') return []
     const lead = leadOf(view, quantity, sentence.start)
     const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
     const place = { start: quantity.start, end: quantity.end, facts }
@@ -39,8 +40,9 @@ const overBound = (view: string, { sentence, quantities }: Figures): readonly Fa
       return quantity.value > 100 && /率|占|比例|比重|覆盖|满意度|知晓度/.test(lead) && !UNBOUNDED.test(lead)
         ? [{ variant: 'over', ...place }]
         : []
+    if (!MARKS.test(lead)) return []
     const full = Number(FULL_MARK.exec(sentence.text)?.[1] ?? 100)
-    const isMark = quantity.unit === '分' && MARKS.test(lead) && !OTHER_SCALE.test(sentence.text) && quantity.value > full
+    const isMark = !OTHER_SCALE.test(sentence.text) && quantity.value > full
     return isMark ? [{ variant: 'mark', ...place }] : []
   })
 
@@ -48,7 +50,9 @@ const overBound = (view: string, { sentence, quantities }: Figures): readonly Fa
 function ofNought(view: string, { sentence, quantities }: Figures): readonly Fault[] {
   const faults: Fault[] = []
   let noughtAt = -1
+  let hasCount = false
   for (const quantity of quantities) {
+    if (quantity.kind === 'count' && quantity.value > 0) hasCount = true
     if (quantity.kind === 'count' && quantity.value === 0) noughtAt = quantity.end
     if (!isRate(quantity) || quantity.value === 0) continue
     const lead = leadOf(view, quantity, sentence.start)
@@ -59,8 +63,7 @@ function ofNought(view: string, { sentence, quantities }: Figures): readonly Fau
       view.slice(Math.max(sentence.start, quantity.start - lead.length - 40), quantity.start - lead.length),
     )?.[0]
     const isDenied = CASE_RATE.test(lead) && denial !== undefined && !OTHER_DENIAL.test(denial)
-    const between = quantities.some((one) => one.kind === 'count' && one.value > 0 && one.end <= quantity.start)
-    if (!isNought && (!isDenied || between)) continue
+    if (!isNought && (!isDenied || hasCount)) continue
     const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
     faults.push({ variant: 'nought', start: quantity.start - lead.length, end: quantity.end, facts })
   }

@@ -3,6 +3,7 @@ import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
+import { type Division, divisionOf, divisionsOf } from './divisions.ts'
 import { type Figures, figuresOf, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
 import { choice, closed, name } from './schema.ts'
 
@@ -16,14 +17,6 @@ interface Sum {
   readonly parts: readonly Quantity[]
 }
 
-/** A set of parts as the register has it. */
-interface Division {
-  readonly terms: readonly string[]
-  readonly exhaustive: boolean
-  /** Words before a total that may be told by such parts without 其中. */
-  readonly of: readonly string[]
-}
-
 /** From which share of the total on a list of parts is taken for a full one. */
 const NEARLY = 0.85
 
@@ -32,29 +25,6 @@ const OVERLAPPING =
   /党员|女性|男性|少数民族|以上|以下|学历|本科|专业|法律职业|持证|持有|获评|满意|好评|参加|全程|均|全部|线上录入|包括|等$|占|超过|每/
 /** A part that takes up what the others leave: then nothing may be left over. */
 const REST = /其余|其他|其它|另有|另外/
-
-const parted = (cell: unknown): readonly string[] =>
-  String(cell ?? '')
-    .split('|')
-    .filter((word) => word !== '')
-
-function divisionsOf(subject: Subject, register: string): readonly Division[] {
-  return (subject.register(register)?.rows ?? []).map((row) => ({
-    terms: [...parted(row.terms)].sort((one, other) => other.length - one.length),
-    exhaustive: row.exhaustive === true,
-    of: parted(row.of),
-  }))
-}
-
-/** The division that every lead belongs to, each to a member of its own. */
-function divisionOf(leads: readonly string[], divisions: readonly Division[]): Division | null {
-  return (
-    divisions.find(({ terms }) => {
-      const members = leads.map((lead) => terms.find((term) => lead.includes(term)))
-      return members.every((member) => member !== undefined) && new Set(members).size === members.length
-    }) ?? null
-  )
-}
 
 const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, part) => sum + part.value, 0)
 
@@ -128,8 +98,9 @@ function outsideBracket(
 const NAMED = /其中|包括|包含/
 
 /** 其中, or in brackets: each total with the parts that the reading ties to it. */
-function namedParts(subject: Subject, figures: Figures, divisions: readonly Division[]): readonly Fault[] {
+function namedParts(subject: Subject, figures: Figures, divisions: () => readonly Division[]): readonly Fault[] {
   const { view, quantities } = subject.reading
+  if (figures.quantities.every(({ partOf }) => partOf === null)) return []
   const totals = new Set(figures.quantities.flatMap(({ partOf }) => partOf ?? []))
   return [...totals].flatMap((index) => {
     const row = inRow(subject, index)
@@ -145,30 +116,39 @@ function namedParts(subject: Subject, figures: Figures, divisions: readonly Divi
     if (isNamed && first.value > total.value + rounding(view, total) + rounding(view, first)) {
       return [faultOf('larger', { total, parts: [first] })]
     }
+    if (!differs(view, { total, parts })) return []
     const leads = parts.map((part) => leadOf(view, part, total.end))
     const share = sumOf(parts) / total.value
-    if (!isNamed && divisionOf(leads, divisions) === null && Math.abs(share - 1) > 1 - NEARLY) return []
+    if (!isNamed && divisionOf(leads, divisions()) === null && Math.abs(share - 1) > 1 - NEARLY) return []
     const others = quantities.slice(Math.max(0, index - TOTALS_BACK), index)
     if (others.some((other) => sameUnit(other.unit, total.unit) && !differs(view, { total: other, parts }))) return []
-    return judgeSum(view, { total, parts }, leads, divisions) ?? []
+    return judgeSum(view, { total, parts }, leads, divisions()) ?? []
   })
 }
+
+const isOutcome = (total: Quantity, part: Quantity | undefined): boolean =>
+  part !== undefined && sameUnit(part.unit, total.unit) && part.value <= total.value && part.partOf === null && isPlain(part)
 
 /** How far before a total the words may stand that say what it is the total of. */
 const CONTEXT = 30
 
 /** Results that follow their total without 其中: 清理文件146件，继续有效96件，修改12件，废止41件. */
-function followingParts({ reading: { view } }: Subject, figures: Figures, divisions: readonly Division[]): readonly Fault[] {
+function followingParts(
+  { reading: { view } }: Subject,
+  figures: Figures,
+  divisions: () => readonly Division[],
+): readonly Fault[] {
   const { quantities, sentence } = figures
   const faults: Fault[] = []
   for (let at = 0; at + 2 < quantities.length; at += 1) {
     const total = quantities[at] as Quantity
     if (!isPlain(total) || total.kind !== 'count' || total.partOf !== null) continue
+    if (!isOutcome(total, quantities[at + 1]) || !isOutcome(total, quantities[at + 2])) continue
     const context = view.slice(Math.max(sentence.start, total.start - CONTEXT), total.start)
-    const fitting = divisions.filter(({ of }) => of.some((word) => context.includes(word)))
+    const fitting = divisions().filter(({ of }) => of.some((word) => context.includes(word)))
     if (fitting.length === 0) continue
     const { parts, leads } = partsAfter(view, quantities, at, fitting)
-    if (parts.length < 2 || parts.some((part) => part.value > total.value)) continue
+    if (parts.length < 2) continue
     const fault = judgeSum(view, { total, parts }, leads, fitting)
     if (fault !== null) faults.push(fault)
     at += parts.length
@@ -188,8 +168,7 @@ function partsAfter(view: string, quantities: readonly Quantity[], at: number, d
   for (let next = at + 1; next < quantities.length; next += 1) {
     const part = quantities[next] as Quantity
     const lead = leadOf(view, part, (quantities[next - 1] as Quantity).end)
-    if (!isPlain(part) || part.partOf !== null || !sameUnit(part.unit, total.unit)) break
-    if (divisionOf([...leads, lead], divisions) === null) break
+    if (!isOutcome(total, part) || divisionOf([...leads, lead], divisions) === null) break
     parts.push(part)
     leads.push(lead)
   }
@@ -203,7 +182,14 @@ function listTotal({ reading: { view } }: Subject, figures: Figures): readonly F
   const { quantities } = figures
   return quantities.flatMap((total, at) => {
     const last = quantities[at - 1]
-    if (last === undefined || at < 2 || !isPlain(total) || !SUMMED_UP.test(view.slice(last.end, total.start))) return []
+    if (
+      last === undefined ||
+      at < 2 ||
+      !'共计'.includes(view.charAt(total.start - 1)) ||
+      !isPlain(total) ||
+      !SUMMED_UP.test(view.slice(last.end, total.start))
+    )
+      return []
     const parts: Quantity[] = []
     for (let before = at - 1; before >= 0; before -= 1) {
       const part = quantities[before] as Quantity

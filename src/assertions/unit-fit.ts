@@ -1,76 +1,59 @@
 /** A unit fits what it counts. */
-import type { Subject } from '../model/assertion.ts'
-import type { Fault } from '../model/finding.ts'
+import type { Find, Hit, Subject } from '../model/assertion.ts'
+import type { Register } from '../model/pack.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { figuresOf, leadOf } from './figures.ts'
-import { closed, name } from './schema.ts'
+import { countsAfter, holdsWord, wordsIn } from './figures.ts'
+import { closed, find } from './schema.ts'
 
 interface UnitFitParams {
-  readonly register: string
+  readonly find: Find
 }
 
-interface Row {
-  readonly verbs: readonly string[]
-  readonly nouns: readonly string[]
-  readonly right: string
-}
+/** How far before the noun its verb may stand, in code units. */
+const REACH = 10
 
-const parted = (cell: unknown): readonly string[] =>
-  String(cell ?? '')
-    .split('|')
-    .filter((word) => word !== '')
-
-/** The rows by each unit that does not fit them. */
-function rowsByUnit(subject: Subject, register: string): ReadonlyMap<string, readonly Row[]> {
-  const rows = new Map<string, Row[]>()
-  for (const { verbs, nouns, wrong, right } of subject.register(register)?.rows ?? []) {
-    const row = { verbs: parted(verbs), nouns: parted(nouns), right: String(right) }
-    for (const unit of parted(wrong)) rows.set(unit, [...(rows.get(unit) ?? []), row])
-  }
-  return rows
-}
-
-const ADVERBS = /(?:共计|累计|总计|合计|共|约|达|近|有|为|等)+$/
-
-/** Whether the words before a number are verb and noun of the row, with some words of its own between. */
-function fits(lead: string, { verbs, nouns }: Row): boolean {
-  const words = lead.replace(ADVERBS, '')
-  const noun = nouns.find((one) => words.endsWith(one))
-  if (noun === undefined) return false
-  const before = words.slice(0, -noun.length)
-  return verbs.some((verb) => {
+/** Where the verb of a row stands that governs the noun; -1 where there is none. */
+function verbBefore({ reading: { view } }: Subject, { start }: Hit, row: Register['rows'][number]): number {
+  const from = Math.max(0, start - REACH)
+  const before = view.slice(from, start)
+  const clause =
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('、')) + 1
+  for (const verb of wordsIn(row.verbs)) {
     const at = before.lastIndexOf(verb)
-    return at >= 0 && before.length - at - verb.length <= 8
-  })
+    if (at >= clause) return from + at
+  }
+  return -1
 }
 
 export const unitFit = defineAssertion<UnitFitParams>({
   kind: 'unit-fit',
   summary: 'A unit fits the thing that stands before the number: not 承办案件2次.',
   params: closed({
-    register: name(
-      'Register: `verbs` and `nouns` that stand before the number, units that are `wrong` after them, the `right` one.',
+    find: find(
+      'Search for the nouns of a register: `terms`, `verbs` before them, units that are `wrong` after them, the `right` one.',
     ),
   }),
   variants: ['unfit'],
   facts: ['figure', 'unit', 'right', 'noun'],
-  evaluate(subject, { register }) {
-    const { view } = subject.reading
-    const rows = rowsByUnit(subject, register)
-    const faults: Fault[] = []
-    for (const { sentence, quantities } of figuresOf(subject)) {
-      let from = sentence.start
-      for (const quantity of quantities) {
-        const candidates = rows.get(quantity.unit)
-        const lead = candidates === undefined ? '' : leadOf(view, quantity, from)
-        const row = candidates?.find((one) => fits(lead, one))
-        if (row !== undefined) {
-          const facts = { figure: view.slice(quantity.start, quantity.end), unit: quantity.unit, right: row.right, noun: lead }
-          faults.push({ variant: 'unfit', start: quantity.start - lead.length, end: quantity.end, facts })
+  evaluate(subject, { find: wanted }) {
+    const { view, quantities } = subject.reading
+    const faults = countsAfter(subject, subject.hits(wanted)).flatMap(([hit, quantity]) => {
+      for (const register of wanted.registers ?? []) {
+        for (const row of subject.rows(register, hit.term)) {
+          if (!holdsWord(row.wrong, quantity.unit)) continue
+          const start = verbBefore(subject, hit, row)
+          if (start < 0) continue
+          const facts = {
+            figure: view.slice(quantity.start, quantity.end),
+            unit: quantity.unit,
+            right: String(row.right),
+            noun: view.slice(start, quantity.start),
+          }
+          return [{ variant: 'unfit', start, end: quantity.end, facts }]
         }
-        from = quantity.end
       }
-    }
-    return verdict(subject.reading.quantities.length, faults)
+      return []
+    })
+    return verdict(quantities.length, faults)
   },
 })
