@@ -17,11 +17,14 @@ const entries = [
   'readers/doc',
 ]
 
+const modules = Object.fromEntries(entries.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`]))
+
 export default defineConfig({
-  entry: Object.fromEntries(entries.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`])),
+  // The worker is started by its file name, so it must lie beside the chunks.
+  entry: { ...modules, 'pdf-worker': 'src/node/pdf-worker.js' },
   format: 'esm',
   target: 'node20',
-  dts: true,
+  dts: { entry: modules },
   splitting: true,
   clean: true,
   external: [/^node:/],

@@ -89,5 +89,7 @@ export type { Origin, Publication, Source, SourceFormat } from './model/source.t
 export { TOOL } from './model/tool.ts'
 export { parsePack } from './packs/parse-pack.ts'
 export { readMarkdown } from './readers/markdown.ts'
+export { readReport } from './readers/read-report.ts'
+export type { ReadOptions } from './readers/source-readers.ts'
 export { readText } from './readers/text.ts'
 export { interpret } from './reading/interpret.ts'

@@ -31,6 +31,7 @@ describe('exported names', () => {
       'interpret',
       'parsePack',
       'readMarkdown',
+      'readReport',
       'readText',
     ])
   })

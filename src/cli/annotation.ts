@@ -1,8 +1,8 @@
 /** `--annotate`: the findings as comments in a copy of the Word document that was checked. */
 import { UsageError } from '../errors.ts'
 import type { Locale } from '../model/finding.ts'
-import { extensionOf, sourceFormat } from '../node/source-format.ts'
 import type { Changes } from '../readers/docx.ts'
+import { extensionOf, sourceFormat } from '../readers/source-format.ts'
 import type { Inputs } from './inputs.ts'
 import { fileTarget, type OutputWriter } from './output-writer.ts'
 import { say } from './say.ts'

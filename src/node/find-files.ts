@@ -2,7 +2,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { REPORT_EXTENSIONS } from './source-format.ts'
+import { REPORT_EXTENSIONS } from '../readers/source-format.ts'
 
 /** Lock files of Word and WPS, hidden folders, and folders that hold no reports. */
 const NEVER = ['**/~$*', '**/.~*', '**/.*/**', '**/node_modules/**']

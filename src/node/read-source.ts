@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { FazhiError, ReadError } from '../errors.ts'
 import type { Source } from '../model/source.ts'
-import { sourceFormat } from './source-format.ts'
-import { type ReadOptions, SOURCE_READERS } from './source-readers.ts'
+import { readReport } from '../readers/read-report.ts'
+import { type ReadOptions, SOURCE_READERS, type SourceReaders } from '../readers/source-readers.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -52,32 +52,17 @@ export async function readBytes(path: string, cwd: string = process.cwd()): Prom
   }
 }
 
-/** The same error with the path, for readers that were not told it. */
-function withPath(error: unknown, path: string | undefined): unknown {
-  if (!(error instanceof ReadError) || error.path !== null || path === undefined) return error
-  return new ReadError(error.code, error.message, error.hint, { path, cause: error })
-}
+/** The readers, but for those that must not hold up the process. */
+const READERS: SourceReaders = { ...SOURCE_READERS, pdf: async () => (await import('./read-pdf.ts')).readPdfInTime }
 
 /**
  * Reads bytes with the reader that fits what they hold, then their name.
  * @throws {@link ReadError} `empty-file`, `binary-file`, `unknown-encoding`, `unsupported-format`, `wrong-extension`, `file-too-big`,
- * and whatever the reader of the format says.
+ * `read-timeout`, and whatever the reader of the format says.
  */
 export async function sourceFromBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source> {
-  const { path } = options
-  refuseTooBig(bytes.length, path)
-  const format = sourceFormat(bytes, path)
-  const load = SOURCE_READERS[format]
-  if (load === undefined) {
-    const hint = '请在 Word 或 WPS 里另存为 .docx，或复制正文存为 .txt 后重试。'
-    throw new ReadError('unsupported-format', `还不能读 ${format.toUpperCase()} 文件`, hint, path === undefined ? {} : { path })
-  }
-  const read = await load()
-  try {
-    return await read(bytes, options)
-  } catch (error) {
-    throw withPath(error, path)
-  }
+  refuseTooBig(bytes.length, options.path)
+  return readReport(bytes, options, READERS)
 }
 
 /**

@@ -57,6 +57,7 @@ async function openPdf(bytes: Uint8Array, pdfjs: PdfJs, { cMapUrl }: PdfOptions,
     return await task.promise
   } catch (cause) {
     await task.destroy?.()
+    if (cause instanceof ReadError) throw cause
     const isLocked = cause instanceof Error && cause.name === 'PasswordException'
     if (isLocked) throw fail('encrypted-file', 'PDF 设有打开密码，无法读取。', '用阅读器打开，去掉密码后另存。', cause)
     throw fail('damaged-file', 'PDF 已损坏，打不开。', '请重新导出或索取文件。', cause)

@@ -32,11 +32,17 @@ const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
 /** Whether ASCII words occur anywhere in the bytes. */
 function holds(bytes: Uint8Array, words: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, 'latin1')
+  const first = words.charCodeAt(0)
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let length = 1
+    while (length < words.length && bytes[at + length] === words.charCodeAt(length)) length += 1
+    if (length === words.length) return true
+  }
+  return false
 }
 
 function zipFormat(bytes: Uint8Array): SourceFormat | null {
-  if (holds(bytes, 'word/document.xml') || holds(bytes, 'word/document')) return 'docx'
+  if (holds(bytes, 'word/document')) return 'docx'
   return holds(bytes, 'OFD.xml') ? 'ofd' : null
 }
 

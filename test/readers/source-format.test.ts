@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { ReadError } from '../../src/errors.ts'
-import { sourceFormat } from '../../src/node/source-format.ts'
+import { sourceFormat } from '../../src/readers/source-format.ts'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 const zip = (name: string): Uint8Array => zipSync({ '[Content_Types].xml': strToU8('<x/>'), [name]: strToU8('<x/>') })
