@@ -175,7 +175,10 @@ export function findEvidence(
   const figures = quantified(reading, requirement, usable(mentions.hits(requirement.quantified)), year, bySentence)
   if (figures.length > 0) return shown('quantified', figures)
   const told = underName(reading, own)
-  const counted = told.filter(({ index }) => bySentence[index]?.some((quantity) => fits(requirement, quantity, year)))
+  const isOfIt = ({ text }: Sentence): boolean => requirement.quantified.terms?.some((term) => text.includes(term)) === true
+  const counted = told.filter(
+    (sentence) => isOfIt(sentence) && bySentence[sentence.index]?.some((quantity) => fits(requirement, quantity, year)),
+  )
   if (requirement.needsName && counted.length > 0) return shown('quantified', counted)
   const deeds = [...usable(mentions.hits(requirement.described)), ...told]
   if (deeds.length > 0) return shown('described', deeds)
