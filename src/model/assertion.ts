@@ -1,48 +1,15 @@
 /** The contract of a kind: what it gets, what it must answer. */
+
+import type { Find, Hit } from './find.ts'
 import type { EvidenceLevel, Verdict } from './finding.ts'
 import type { Demand, Lexicon, Register, Scope } from './pack.ts'
 import type { Span } from './place.ts'
 import type { Level, Reading, Section, Sentence } from './reading.ts'
 
+export type { Find, Hit }
+
 /** A JSON Schema, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
-
-/**
- * A search for words. Literals match the view of the text (half-width digits, full-width punctuation); the longest of
- * overlapping matches wins, and a match that lies inside a match of `except` does not count.
- */
-export interface Find {
-  /** Literal words. */
-  readonly terms?: readonly string[]
-  /** Names of lexicons of the pack. */
-  readonly lexicons?: readonly string[]
-  /** Names of lexicons whose near words (meant, but not right) are looked for. */
-  readonly nearWords?: readonly string[]
-  /** Names of registers whose words are looked for: those in the column `terms`, several parted by `|`. */
-  readonly registers?: readonly string[]
-  /** Patterns in the linear-time dialect. */
-  readonly patterns?: readonly string[]
-  /** Longer words that hold one of the words and mean something else. */
-  readonly except?: readonly string[]
-  /** Words of which at least one must stand in the same sentence. */
-  readonly with?: readonly string[]
-  /** Words of which none may stand in the same sentence. */
-  readonly without?: readonly string[]
-  /** Whether a match directly under a negation (不得, 严禁, 未) counts; it does when left out. */
-  readonly negated?: boolean
-  /** Whether a match inside quotation marks counts; it does when left out. */
-  readonly quoted?: boolean
-  /** Whether a match inside 《》 counts; it does when left out. */
-  readonly cited?: boolean
-}
-
-/** A match of a {@link Find}. */
-export interface Hit extends Span {
-  /** The literal as the pack has it, or the matched text for a pattern. */
-  readonly term: string
-  /** Index of the sentence that holds it. */
-  readonly sentence: number
-}
 
 /** All that a kind may look at. Nothing in it may be changed. */
 export interface Subject {

@@ -1,5 +1,5 @@
 /** Rule packs: sources of law, word lists, requirements and rules, as they are after reading. */
-import type { Find } from './assertion.ts'
+import type { Find } from './find.ts'
 import type { Confidence, Locale, Severity } from './finding.ts'
 import type { Level } from './reading.ts'
 import type { Role, Tense } from './report-tree.ts'
