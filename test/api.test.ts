@@ -23,6 +23,7 @@ describe('exported names', () => {
       'TOOL',
       'UsageError',
       'check',
+      'compareReports',
       'createChecker',
       'defineAssertion',
       'formatJson',

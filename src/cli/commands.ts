@@ -20,6 +20,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./parse.ts')).command,
   },
   {
+    name: 'compare',
+    summary: {
+      'zh-CN': '与上年报告对照：照抄的不足和段落、没有下文的安排、突变的数据',
+      en: 'hold this year’s report against last year’s',
+    },
+    load: async () => (await import('./compare.ts')).command,
+  },
+  {
     name: 'packs check',
     summary: { 'zh-CN': '检查规则包的写法，一次列出全部错误', en: 'check how packs are written, every fault at once' },
     load: async () => (await import('./packs-check.ts')).command,

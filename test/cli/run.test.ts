@@ -14,7 +14,7 @@ describe('the command line', () => {
     const asked = await here.fazhi(['--help'])
     expect(asked).toMatchObject({ code: 0, stderr: '' })
     expect(asked.stdout).toContain('用法：fazhi [命令] [文件…] [选项]')
-    for (const name of ['check', 'parse', 'completions']) expect(asked.stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+    for (const name of ['check', 'parse', 'compare', 'completions']) expect(asked.stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
     expect(await here.fazhi([])).toEqual({ code: 2, stdout: '', stderr: asked.stdout })
     expect((await here.fazhi(['help', '--locale', 'en'])).stdout).toContain('Usage: fazhi [command]')
   })
@@ -23,7 +23,7 @@ describe('the command line', () => {
     expect(await here.fazhi(['--version'])).toEqual({ code: 0, stdout: `${TOOL.version}\n`, stderr: '' })
   })
 
-  it.each(['check', 'parse', 'completions'])(
+  it.each(['check', 'parse', 'compare', 'completions'])(
     'shows the help of %s in two languages, aligned and within 80 columns',
     async (name) => {
       for (const locale of ['zh-CN', 'en']) {
