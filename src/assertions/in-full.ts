@@ -9,6 +9,7 @@ interface InFullParams {
   readonly set: string
   readonly find: Find
   readonly near?: Find
+  readonly around?: Find
   readonly least: number
   readonly must: readonly string[]
 }
@@ -33,17 +34,17 @@ function misworded(members: readonly LexiconClause[], near: readonly Hit[]): rea
   })
 }
 
-/** Judges the list of one sentence; members told elsewhere in its paragraph count as told. */
+/** Judges the list of one sentence; members told elsewhere in its section count as told. */
 function judgeList(
   params: InFullParams,
   members: readonly LexiconClause[],
   own: readonly Hit[],
   near: readonly Hit[],
-  paragraph: readonly Hit[],
+  around: readonly LexiconClause[],
 ): readonly Fault[] {
   const told = new Set([...membersOf(members, own, 'terms'), ...membersOf(members, near, 'near')])
   if (told.size < params.least) return []
-  const all = new Set([...told, ...membersOf(members, paragraph, 'terms')])
+  const all = new Set([...told, ...around])
   const missing = members.filter((member) => !all.has(member))
   const faults = [...misworded(members, near)]
   if (missing.length > 0) {
@@ -68,22 +69,29 @@ export const inFull = defineAssertion<InFullParams>({
       set: name('Name of the lexicon that is the set.'),
       find: find('Search for the members.'),
       near: find('Search for the near words of the members (`nearWords`).'),
+      around: find('Search for members told in another sentence of the section; `find` when left out.'),
       least: count('How many different members make a list.'),
       must: words('Ids of members whose absence is `partial`; the absence of others alone is `brief`.'),
     },
-    ['near'],
+    ['near', 'around'],
   ),
   variants: ['partial', 'brief', 'misworded'],
   facts: ['missing', 'count', 'total', 'wrong', 'right'],
   evaluate(subject, params) {
     const members = subject.lexicon(params.set)?.clauses ?? []
     const hits = subject.hits(params.find)
-    const blockOf = ({ sentence }: Hit): number => subject.reading.sentences[sentence]?.block ?? -1
+    const { sentences } = subject.reading
+    const sectionOf = ({ sentence }: Hit): number => sentences[sentence]?.section ?? -1
     const near = grouped(params.near ? subject.hits(params.near) : [], ({ sentence }) => sentence)
-    const paragraphs = grouped(hits, blockOf)
+    const around = new Map(
+      [...grouped(params.around ? subject.hits(params.around) : hits, sectionOf)].map(([section, told]) => [
+        section,
+        membersOf(members, told, 'terms'),
+      ]),
+    )
     const faults = [...grouped(hits, ({ sentence }) => sentence).values()].flatMap((own) => {
       const first = own[0] as Hit
-      return judgeList(params, members, own, near.get(first.sentence) ?? [], paragraphs.get(blockOf(first)) ?? [])
+      return judgeList(params, members, own, near.get(first.sentence) ?? [], around.get(sectionOf(first)) ?? [])
     })
     return verdict(Math.max(1, subject.sentences.length), faults)
   },
