@@ -10,7 +10,6 @@ interface StrayCharactersParams {
 
 /** What was lost in decoding and private characters; what shows nothing; the look-alikes that PDF files hold. */
 const SORTS = {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   garbled: /\ufffd+|锟斤拷|[\ue000-\uf8ff]+|[\u0000-\u0008\u000e-\u001f]+|(?:ï¿½)+|鈥[淒滃]/g,
   invisible: /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g,
   radical: /[\u2e80-\u2fdf]+/g,
