@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./compare.ts')).command,
   },
   {
+    name: 'explain',
+    summary: { 'zh-CN': '解释一条规则、一个条款或一项举证要求', en: 'explain a rule, a clause or a requirement' },
+    load: async () => (await import('./explain.ts')).command,
+  },
+  {
     name: 'packs check',
     summary: { 'zh-CN': '检查规则包的写法，一次列出全部错误', en: 'check how packs are written, every fault at once' },
     load: async () => (await import('./packs-check.ts')).command,
@@ -36,6 +41,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'packs test',
     summary: { 'zh-CN': '运行规则包里的例子', en: 'run the examples of packs' },
     load: async () => (await import('./packs-test.ts')).command,
+  },
+  {
+    name: 'packs new',
+    summary: { 'zh-CN': '新建一个带例子的规则包', en: 'write a new pack with samples' },
+    load: async () => (await import('./packs-new.ts')).command,
+  },
+  {
+    name: 'rules new',
+    summary: { 'zh-CN': '在规则包里新建一条规则', en: 'add a rule to a pack' },
+    load: async () => (await import('./rules-new.ts')).command,
+  },
+  {
+    name: 'packs show',
+    summary: { 'zh-CN': '显示合并后的规则包，每个值出自哪里', en: 'show a pack after merging, and where each value comes from' },
+    load: async () => (await import('./packs-show.ts')).command,
+  },
+  {
+    name: 'packs diff',
+    summary: { 'zh-CN': '规则包改动后多报、少报了什么', en: 'what a change of a pack adds and removes' },
+    load: async () => (await import('./packs-diff.ts')).command,
   },
   {
     name: 'completions',

@@ -6,7 +6,7 @@ import type { PackFile } from './pack-file.ts'
 import type { PackOptions } from './pack-options.ts'
 import { keyOffset, type Place } from './place-in-file.ts'
 
-/** File and line, 1-based, in which a value was written. */
+/** File and line, 1-based, in which a value was written; of what a pack at hand brought, the pack's id and line 0. */
 export interface Origin {
   readonly file: string
   readonly line: number
@@ -40,6 +40,16 @@ function enter(origins: Map<string, Origin>, name: string, place: Place): void {
 /** Renames what an override writes to what it changes. */
 const changedPath = (id: string, key: string): string => (key === 'params' ? `rules.${id}.assert` : `rules.${id}.${key}`)
 
+/** Of a pack that came without its files only the places of its rules are known; of the rest, which pack it is. */
+function enterAtHand(base: RulePack, origins: Map<string, Origin>): void {
+  const here = { file: base.id, line: 0 }
+  for (const sort of ['sources', 'lexicons', 'registers'] as const) {
+    for (const id of Object.keys(base[sort])) origins.set(`${sort}.${id}`, here)
+  }
+  for (const { id } of base.requirements) origins.set(`requirements.${id}`, here)
+  for (const { id, origin } of base.rules) origins.set(`rules.${id}`, { file: origin.file, line: origin.line })
+}
+
 function enterPack(
   { gathered, bases }: Assembly,
   origins: Map<string, Origin>,
@@ -48,7 +58,7 @@ function enterPack(
   for (const base of bases) {
     const assembly = assemblies.get(base)
     if (assembly) enterPack(assembly, origins, assemblies)
-    else for (const { id, origin } of base.rules) origins.set(`rules.${id}`, { file: origin.file, line: origin.line })
+    else enterAtHand(base, origins)
   }
   const head = gathered.pack
   if (head === null) return
