@@ -1,14 +1,13 @@
 /** Each problem is answered by a plan: by its subject, not by equal words. */
 import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
-import type { LexiconClause } from '../model/pack.ts'
 import type { Reading, Sentence } from '../model/reading.ts'
 import { defineAssertion, listed, verdict } from './define.ts'
 import { closed, find, name, role, words } from './schema.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 interface AnswersParams {
-  readonly topics: string
+  readonly register: string
   readonly find: Find
   readonly broad: readonly string[]
   readonly by: string
@@ -33,7 +32,6 @@ function pairsOf(text: string, common: readonly string[]): ReadonlySet<string> {
 }
 
 interface Ground {
-  readonly members: ReadonlyMap<string, LexiconClause>
   readonly broad: ReadonlySet<string>
   /** Ids of the topics of the plans. */
   readonly planned: ReadonlySet<string>
@@ -76,36 +74,31 @@ function hitsOf(units: readonly Unit[], hits: readonly Hit[]): readonly (readonl
   })
 }
 
-function faultOf(unit: Unit, ordinal: number, hits: readonly Hit[], opening: string, ground: Ground): Fault | null {
-  const told = hits.flatMap((hit) => {
-    const topic = ground.members.get(hit.term)
-    return topic ? [{ hit, topic }] : []
-  })
-  const open = told.filter(({ topic }) => !ground.planned.has(topic.id))
-  const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ topic }) => topic.canonical)) }
-  const isAnswered = told.length > open.length || ground.kinship(opening) >= KIN
-  if (!isAnswered) return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
-  const narrow = open.find(
-    ({ hit, topic }) => !ground.broad.has(topic.id) && (hit.end <= unit.lead.end || ground.fallsShort(hit)),
-  )
-  if (narrow === undefined) return null
-  return {
-    variant: 'topic',
-    start: narrow.hit.start,
-    end: narrow.hit.end,
-    facts: { ...facts, topics: narrow.topic.canonical },
-  }
+interface Told {
+  readonly hit: Hit
+  readonly topic: string
+  readonly name: string
 }
 
-function groundOf(subject: Subject, params: AnswersParams, members: readonly LexiconClause[]): Ground {
+function faultOf(unit: Unit, ordinal: number, told: readonly Told[], opening: string, ground: Ground): Fault | null {
+  const open = told.filter(({ topic }) => !ground.planned.has(topic))
+  const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ name: topic }) => topic)) }
+  const isAnswered = told.length > open.length || ground.kinship(opening) >= KIN
+  if (!isAnswered) return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
+  const narrow = open.find(({ hit, topic }) => !ground.broad.has(topic) && (hit.end <= unit.lead.end || ground.fallsShort(hit)))
+  if (narrow === undefined) return null
+  return { variant: 'topic', start: narrow.hit.start, end: narrow.hit.end, facts: { ...facts, topics: narrow.name } }
+}
+
+function groundOf(subject: Subject, params: AnswersParams, hits: readonly Hit[]): Ground {
   const { sentences } = subject.reading
-  const byTerm = new Map(members.flatMap((member) => member.terms.map((term) => [term, member] as const)))
-  const isPlan = (index: number): boolean => sentences[index]?.role === params.by
-  const planned = subject.hitsAnywhere(params.find).filter((hit) => isPlan(hit.sentence))
+  const planned = new Set<string>()
+  for (const { term, sentence } of hits) {
+    if (sentences[sentence]?.role === params.by) planned.add(String(subject.rows(params.register, term)[0]?.topic))
+  }
   return {
-    members: byTerm,
     broad: new Set(params.broad),
-    planned: new Set(planned.map(({ term }) => byTerm.get(term)?.id ?? '')),
+    planned,
     fallsShort: (hit) => {
       const clause = clauseOf(subject.reading, hit)
       return params.lacking.some((word) => clause.includes(word)) && !params.causal.some((word) => clause.includes(word))
@@ -120,9 +113,9 @@ function groundOf(subject: Subject, params: AnswersParams, members: readonly Lex
 export const answers = defineAssertion<AnswersParams>({
   kind: 'answers',
   summary:
-    'Each unit of the scope shares a topic (a member of a set of topics with their words) with the sections that answer it.',
+    'Each unit of the scope shares a topic (a row of a register of topics with their words) with the sections that answer it.',
   params: closed({
-    topics: name('Name of the lexicon of topics: each clause a topic, its terms the words that speak of it.'),
+    register: name('Register of topics: `topic`, `name`, and the words that speak of it (`terms`).'),
     find: find('Search for the words of the topics.'),
     broad: words('Ids of topics too broad to be missed by themselves.'),
     by: { ...role, description: 'Role of the sections that answer.' },
@@ -133,16 +126,19 @@ export const answers = defineAssertion<AnswersParams>({
   variants: ['unanswered', 'topic'],
   facts: ['ordinal', 'unit', 'topics'],
   evaluate(subject, params) {
-    const lexicon = subject.lexicon(params.topics)
-    if (lexicon === undefined) return { notApplicable: `lexicon: ${params.topics}` }
     if (!subject.reading.sections.some((section) => section.role === params.by)) return { notApplicable: `role: ${params.by}` }
     const units = unitsOf(subject, 'problem')
     if (units.length === 0) return { notApplicable: 'units: problem' }
-    const ground = groundOf(subject, params, lexicon.clauses)
-    const hits = hitsOf(units, subject.hits(params.find))
+    const all = subject.hitsAnywhere(params.find)
+    const ground = groundOf(subject, params, all)
+    const hits = hitsOf(units, all)
     const faults = units.flatMap((unit, index) => {
+      const told = (hits[index] ?? []).flatMap((hit): readonly Told[] => {
+        const [row] = subject.rows(params.register, hit.term)
+        return row ? [{ hit, topic: String(row.topic), name: String(row.name) }] : []
+      })
       const opening = subject.reading.view.slice(unit.start, Math.min(unit.end, unit.lead.end + 40))
-      return faultOf(unit, index + 1, hits[index] ?? [], opening, ground) ?? []
+      return faultOf(unit, index + 1, told, opening, ground) ?? []
     })
     return verdict(units.length, faults)
   },
