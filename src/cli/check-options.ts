@@ -91,6 +91,25 @@ export const CHECK_OPTIONS: readonly Option[] = [
     value: { sort: 'file', label: { 'zh-CN': '规则包', en: 'PACK' } },
     help: { 'zh-CN': '再用一个规则包（文件或文件夹），可写多次', en: 'use a rule pack too (file or folder); may be repeated' },
   },
+  {
+    name: 'config',
+    short: 'c',
+    value: { sort: 'file', label: FILE },
+    help: {
+      'zh-CN': '只用这一份配置；默认从被查文件起逐级向上找 fazhi.config.yaml',
+      en: 'use this configuration only; by default fazhi.config.yaml is looked for from each text upward',
+    },
+  },
+  { name: 'no-config', help: { 'zh-CN': '不用配置文件', en: 'use no configuration' } },
+  { name: 'no-ignore', help: { 'zh-CN': '不理会 .fazhiignore', en: 'disregard .fazhiignore' } },
+  {
+    name: 'print-config',
+    value: { sort: 'file', label: FILE },
+    help: {
+      'zh-CN': '显示检查这个文件时的每项设置及其出处，不做检查',
+      en: 'show each setting for this file and where it comes from, and check nothing',
+    },
+  },
   { name: 'no-builtin', help: { 'zh-CN': '不用自带的规则包', en: 'leave out the built-in packs' } },
   {
     name: 'only',

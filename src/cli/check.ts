@@ -1,53 +1,25 @@
 /** `fazhi check`: texts in, findings and the evidence matrix out. */
-import type { CheckOptions } from '../engine/check-options.ts'
-import { UsageError } from '../errors.ts'
 import type { FormatContext } from '../formatters/formatter.ts'
 import { FORMATTERS } from '../formatters/index.ts'
-import { addToTally, NO_TALLY, type Tally } from '../formatters/tally.ts'
 import type { CheckResult, Locale } from '../model/finding.ts'
 import type { RulePack } from '../model/pack.ts'
-import type { Level } from '../model/reading.ts'
 import type { Source } from '../model/source.ts'
-import { checkEach } from '../node/check-files.ts'
-import { loadPacks } from '../node/load-packs.ts'
 import type { Changes } from '../readers/docx.ts'
-import { shanghaiToday } from '../text/shanghai-today.ts'
 import type { Arguments } from './arguments.ts'
-import { CHECK_OPTIONS, THRESHOLDS, type TIERS } from './check-options.ts'
+import { checkBySetup } from './check-by-setup.ts'
+import { CHECK_OPTIONS } from './check-options.ts'
 import type { Command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { withoutIgnored } from './ignored.ts'
 import { findInputs, type Inputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { type OutputWriter, openOutput } from './output-writer.ts'
 import { namesFolder, type OutputPlan, planOutputs } from './outputs.ts'
 import { refuseOverwriting } from './refuse-overwriting.ts'
-import { ruleNames } from './rule-names.ts'
-import { say } from './say.ts'
+import { openSettings, prepareSetups, type Setups } from './setups.ts'
 import { showError } from './show-error.ts'
 import { pageWidth, wantsColor } from './terminal.ts'
-
-function checkOptions(given: Arguments, packs: readonly RulePack[], locale: Locale): CheckOptions {
-  const year = given.one('year')
-  return {
-    locale,
-    today: given.one('today') ?? shanghaiToday(),
-    year: year === undefined ? undefined : Number(year),
-    level: given.one('level') as Level | undefined,
-    tier: given.one('tier') as (typeof TIERS)[number] | undefined,
-    only: ruleNames(given.many('only'), packs, locale),
-    skip: ruleNames(given.many('skip'), packs, locale),
-  }
-}
-
-/** Whether the findings reach the threshold. */
-function reaches({ findings }: Tally, given: Arguments): boolean {
-  const threshold = THRESHOLDS.indexOf((given.one('fail-on') ?? 'error') as (typeof THRESHOLDS)[number])
-  const most = given.one('max-warnings')
-  return (
-    THRESHOLDS.some((column, index) => index <= threshold && findings[column] > 0) ||
-    (most !== undefined && findings.warning > Number(most))
-  )
-}
+import { type Threshold, threshold } from './threshold.ts'
 
 const errorsOnly = (result: CheckResult): CheckResult => ({
   ...result,
@@ -58,9 +30,8 @@ async function annotate(
   file: string,
   inputs: Inputs,
   given: Arguments,
-  { today }: CheckOptions,
+  { today, locale }: Setups,
   { cwd }: Io,
-  locale: Locale,
 ): Promise<OutputWriter> {
   const { openAnnotation } = await import('./annotation.ts')
   const changes = given.one('changes') as Changes | undefined
@@ -94,8 +65,7 @@ interface Run {
   readonly io: Io
   readonly locale: Locale
   readonly inputs: Inputs
-  readonly packs: readonly RulePack[]
-  readonly options: CheckOptions
+  readonly setups: Setups
   readonly writers: readonly OutputWriter[]
   readonly sources: WeakMap<CheckResult, Source>
 }
@@ -106,57 +76,55 @@ async function checkAll({
   io,
   locale,
   inputs,
-  packs,
-  options,
+  setups,
   writers,
   sources,
-}: Run): Promise<{ readonly tally: Tally; readonly unread: boolean }> {
-  let tally = NO_TALLY
+}: Run): Promise<{ readonly checked: number; readonly reach: Threshold; readonly unread: boolean }> {
+  const reach = threshold()
+  let checked = 0
   let unread = inputs.faults.length > 0
   for (const fault of inputs.faults) await showError(fault, io, locale)
-  for await (const file of checkEach(inputs.paths, packs, inputs.read, options)) {
+  for await (const file of checkBySetup(inputs.paths, setups, inputs.read)) {
     if ('error' in file) {
       unread = true
       await showError(file.error, io, locale)
       continue
     }
-    tally = addToTally(tally, file.result)
+    checked += 1
+    reach.add(file.result, setups.of(file.path))
     const shown = given.has('quiet') ? errorsOnly(file.result) : file.result
     sources.set(shown, file.source)
     for (const writer of writers) await writer.add(shown)
     // Nobody reads on: what was not checked must not count as checked.
-    if (io.stdout.closed() && inputs.paths.length > 1) return { tally, unread: true }
+    if (io.stdout.closed() && inputs.paths.length > 1) return { checked, reach, unread: true }
   }
-  return { tally, unread }
+  return { checked, reach, unread }
 }
 
-async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> {
+async function run(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
+  const settings = await openSettings(given, io, told)
+  const { locale } = settings
+  const shown = given.one('print-config')
+  if (shown !== undefined) {
+    const { printConfig } = await import('./print-config.ts')
+    await printConfig(shown, settings, given, io)
+    return EXIT.clean
+  }
   const plans = planOutputs(given, locale)
-  const inputs = await findInputs(given, io, locale)
+  const inputs = await withoutIgnored(await findInputs(given, io, locale), given, io, locale)
   const copy = given.one('annotate')
   const outputs = [...plans.map(({ file }) => ({ option: '-o', file })), { option: '--annotate', file: copy ?? null }]
   refuseOverwriting(outputs, inputs.paths, io.cwd, locale)
-  const packs = await loadPacks({ packs: given.many('pack'), builtIn: !given.has('no-builtin'), cwd: io.cwd })
-  if (packs.length === 0) {
-    throw new UsageError(
-      'no-pack',
-      say({ 'zh-CN': '没有任何规则包', en: 'there is no rule pack' }, locale),
-      say(
-        { 'zh-CN': '去掉 --no-builtin，或用 --pack 指定规则包。', en: 'Leave out --no-builtin, or name one with --pack.' },
-        locale,
-      ),
-    )
-  }
-  const options = checkOptions(given, packs, locale)
+  const setups = await prepareSetups(inputs, given, io, settings)
   const sources = new WeakMap<CheckResult, Source>()
   const writers: OutputWriter[] = []
   try {
-    if (copy !== undefined) writers.push(await annotate(copy, inputs, given, options, io, locale))
-    await openOutputs(writers, plans, given, packs, sources, io, locale)
-    const { tally, unread } = await checkAll({ given, io, locale, inputs, packs, options, writers, sources })
-    if (tally.texts > 0 || !unread) for (const writer of writers) await writer.finish()
+    if (copy !== undefined) writers.push(await annotate(copy, inputs, given, setups, io))
+    await openOutputs(writers, plans, given, setups.packs, sources, io, locale)
+    const { checked, reach, unread } = await checkAll({ given, io, locale, inputs, setups, writers, sources })
+    if (checked > 0 || !unread) for (const writer of writers) await writer.finish()
     else for (const writer of writers) await writer.abandon()
-    return unread ? EXIT.unusable : reaches(tally, given) ? EXIT.findings : EXIT.clean
+    return unread ? EXIT.unusable : reach.isReached() ? EXIT.findings : EXIT.clean
   } catch (error) {
     for (const writer of writers) await writer.abandon()
     throw error

@@ -10,10 +10,13 @@ import { say } from './say.ts'
 const WRONG = { 'zh-CN': '错误：', en: 'Error: ' }
 const REMEDY = { 'zh-CN': '办法：', en: 'Do: ' }
 
+const isConfig = (file: string): boolean => /(?:^|\/)(?:fazhi\.config\.(?:ya?ml|json)|package\.json)$/.test(file)
+
 function packRows({ faults }: PackError, locale: Locale): readonly string[] {
+  const inConfig = faults.every(({ file }) => isConfig(file))
   const count = {
-    'zh-CN': `规则包有 ${faults.length} 处错误，没有检查任何报告`,
-    en: `the pack has ${faults.length} faults; nothing was checked`,
+    'zh-CN': `${inConfig ? '配置' : '规则包'}有 ${faults.length} 处错误，没有检查任何报告`,
+    en: `the ${inConfig ? 'configuration' : 'pack'} has ${faults.length} faults; nothing was checked`,
   }
   return [`${say(WRONG, locale)}${say(count, locale)}`, ...faults.flatMap((fault) => packFaultRows(fault, locale))]
 }
