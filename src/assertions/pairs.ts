@@ -30,22 +30,39 @@ function isOrdinal(view: string, block: Block, at: number): boolean {
   return from < at && (from === block.start || '，。；：、 ”'.includes(view.charAt(from - 1)))
 }
 
-/** Marks of a block that find no partner, in order. */
-function singlesIn(view: string, block: Block): readonly Single[] {
+/** For each code unit the number of its pair, above 0 for an opening mark and below for a closing one. */
+const PAIR: Int8Array = pairTable()
+
+function pairTable(): Int8Array {
+  const table = new Int8Array(0x10000)
+  for (let at = 0; at < OPEN.length; at += 1) {
+    table[OPEN.charCodeAt(at)] = at + 1
+    table[CLOSE.charCodeAt(at)] = -(at + 1)
+  }
+  return table
+}
+
+/** Adds the marks of a block that find no partner, in order. */
+function addSingles(view: string, block: Block, singles: Single[]): void {
   const open: Single[] = []
-  const singles: Single[] = []
+  const first = singles.length
   for (let at = block.start; at < block.end; at += 1) {
-    const code = view.charCodeAt(at)
-    if (code < 0x201c || (code > 0x3015 && code < 0xff08)) continue
-    const mark = view.charAt(at)
-    if (OPEN.includes(mark)) open.push({ at, mark, block: block.index })
-    const kind = CLOSE.indexOf(mark)
-    if (kind < 0) continue
-    const partner = open.findLastIndex((single) => single.mark === OPEN.charAt(kind))
-    if (partner >= 0) singles.push(...open.splice(partner).slice(1))
+    const pair = PAIR[view.charCodeAt(at)] as number
+    if (pair === 0) continue
+    if (pair > 0) {
+      open.push({ at, mark: OPEN.charAt(pair - 1), block: block.index })
+      continue
+    }
+    const mark = CLOSE.charAt(-pair - 1)
+    let partner = open.length - 1
+    while (partner >= 0 && open[partner]?.mark !== OPEN.charAt(-pair - 1)) partner -= 1
+    if (partner === open.length - 1 && partner >= 0) open.pop()
+    else if (partner >= 0) singles.push(...open.splice(partner).slice(1))
     else if (mark !== '）' || !isOrdinal(view, block, at)) singles.push({ at, mark, block: block.index })
   }
-  return [...singles, ...open].sort((one, other) => one.at - other.at)
+  if (open.length === 0 && singles.length === first) return
+  const own = [...singles.splice(first), ...open].sort((one, other) => one.at - other.at)
+  singles.push(...own)
 }
 
 /** Singles whose partner does not stand in a later block. */
@@ -95,7 +112,8 @@ export const pairs = defineAssertion<PairsParams>({
   facts: ['mark', 'count'],
   evaluate({ reading }, { most }) {
     const { view, blocks } = reading
-    const singles = blocks.flatMap((block) => (block.part === 'residue' ? [] : singlesIn(view, block)))
+    const singles: Single[] = []
+    for (const block of blocks) if (block.part !== 'residue') addSingles(view, block, singles)
     const byBlock = new Map<number, Single[]>()
     for (const single of withoutPartner(singles)) {
       if (goesOn(reading, single)) continue

@@ -14,7 +14,11 @@ const MARKERS =
   /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、])/
 
 /** The words of a sentence without its number and its last mark. */
-const wordsOf = ({ text }: Sentence): string => text.replace(MARKERS, '').replace(/[。；！？，：\s]+$/, '')
+function wordsOf({ text }: Sentence): string {
+  let end = text.length
+  while (end > 0 && '。；！？，： '.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(MARKERS.exec(text)?.[0].length ?? 0, end)
+}
 
 /** Pairs of a sentence and an earlier one of the same words. */
 function repeats(
