@@ -4,11 +4,12 @@ import { RuleCrashError } from '../errors.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { CheckResult, Evidence, Finding, RuleOutcome } from '../model/finding.ts'
 import type { Requirement, Rule, RulePack } from '../model/pack.ts'
+import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
 import { cursor } from '../text/positions.ts'
 import { whyNot } from './applies.ts'
 import type { CheckOptions } from './check-options.ts'
-import { type EvidenceFound, findEvidence, quantitiesBySentence } from './evidence.ts'
+import { findEvidence, quantitiesBySentence } from './evidence.ts'
 import { fingerprints } from './fingerprint.ts'
 import { type Draft, judge, type KindList, type PreparedRule } from './judge.ts'
 import { findMentions, sentenceAt } from './mentions.ts'
@@ -70,16 +71,19 @@ function makeGround(
 ): Ground {
   const mentions = findMentions(reading, vocabulary)
   const year = options.year ?? reading.identity.year
+  const level = options.level ?? reading.identity.level
   const bySentence = quantitiesBySentence(reading)
   const evidence = new Map(
-    requirements.map((requirement) => [requirement.id, findEvidence(reading, requirement, mentions, year, bySentence)]),
+    requirements
+      .filter(({ levels }) => levels.length === 0 || (level !== null && levels.includes(level)))
+      .map((requirement) => [requirement.id, findEvidence(reading, requirement, mentions, year, bySentence)]),
   )
   return {
     reading,
     mentions,
     views: scopeViews(reading),
     evidence,
-    level: options.level ?? reading.identity.level,
+    level,
     year,
     today: options.today,
   }
@@ -160,12 +164,14 @@ function assemble(
     ...draft,
     fingerprint: name(draft.ruleId, draft.variant, draft.section?.role ?? '', sentenceOf(draft)),
   }))
-  const evidence: Evidence[] = requirements.map(({ id }) => {
-    const { level, places } = ground.evidence.get(id) as EvidenceFound
+  const evidence: Evidence[] = requirements.flatMap(({ id }) => {
+    const found = ground.evidence.get(id)
+    if (found === undefined) return []
+    const quoted = ({ start, end }: Span): string => reading.source.text.slice(start, end)
     return {
       requirement: id,
-      level,
-      places: places.map((place) => ({ quote: reading.source.text.slice(place.start, place.end), ...position(place) })),
+      level: found.level,
+      places: found.places.map((place) => ({ quote: quoted(place), ...position(place) })),
     }
   })
   return {
