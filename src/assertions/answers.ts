@@ -2,6 +2,7 @@
 import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Reading, Sentence } from '../model/reading.ts'
+import { isHan } from '../text/characters.ts'
 import { defineAssertion, listed, verdict } from './define.ts'
 import { closed, find, name, role, words } from './schema.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -18,18 +19,23 @@ interface AnswersParams {
 
 /** Of the pairs of characters that open a problem, how many must come again where no topic tells. */
 const KIN = 0.2
-const HAN = /\p{Script=Han}/u
 
-/** Pairs of neighbouring Han characters, without those inside the common words. */
-function pairsOf(text: string, common: readonly string[]): ReadonlySet<string> {
-  let plain = text
-  for (const word of common) plain = plain.split(word).join('，')
-  const pairs = new Set<string>()
-  for (let at = 1; at < plain.length; at += 1) {
-    if (HAN.test(plain.charAt(at)) && HAN.test(plain.charAt(at - 1))) pairs.add(plain.slice(at - 1, at + 1))
+/** Pairs of neighbouring Han characters, each as one number. */
+function pairsOf(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  let before = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const han = isHan(code) ? code : 0
+    if (before !== 0 && han !== 0) pairs.add(before * 0x10000 + han)
+    before = han
   }
   return pairs
 }
+
+/** The text with a comma for each of the words. */
+const without = (text: string, words: readonly string[]): string =>
+  words.reduce((rest, word) => rest.replaceAll(word, '，'), text)
 
 interface Ground {
   readonly broad: ReadonlySet<string>
@@ -52,10 +58,10 @@ function clauseOf({ view, sentences }: Reading, { start, end, sentence }: Hit): 
 
 /** Pairs of the plans are gathered only when a problem shares no topic with them, and then once. */
 function kinshipWith(plans: () => string, common: readonly string[]): Ground['kinship'] {
-  let planned: ReadonlySet<string> | undefined
+  let planned: ReadonlySet<number> | undefined
   return (opening) => {
-    const pairs = [...pairsOf(opening, common)]
-    planned ??= pairsOf(plans(), [])
+    const pairs = [...pairsOf(without(opening, common))]
+    planned ??= pairsOf(plans())
     const shared = planned
     return pairs.length === 0 ? 1 : pairs.filter((pair) => shared.has(pair)).length / pairs.length
   }
