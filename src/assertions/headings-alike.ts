@@ -10,11 +10,14 @@ interface HeadingsAlikeParams {
   readonly ask: 'number' | 'aspect' | 'stop' | 'text' | 'words'
 }
 
+/** More levels than any report has. */
+const DEEPEST = 64
+
 /** Sections by parent and level. */
 function siblings(sections: readonly Section[]): readonly (readonly Section[])[] {
-  const groups = new Map<string, Section[]>()
+  const groups = new Map<number, Section[]>()
   for (const section of sections) {
-    const key = `${section.parent}/${section.level}`
+    const key = section.parent * DEEPEST + section.level
     const group = groups.get(key)
     if (group) group.push(section)
     else groups.set(key, [section])

@@ -19,7 +19,9 @@ function year({ view, identity, blocks }: Reading): readonly Fault[] {
   if (inTitle.length === 0) return []
   return blocks.flatMap((block): readonly Fault[] => {
     if (block.part !== 'preamble') return []
-    const match = ANNOUNCED.exec(view.slice(block.start, block.end))
+    const text = view.slice(block.start, block.end)
+    if ((text.match(/20\d\d/g) ?? []).every((figures) => inTitle.includes(Number(figures)))) return []
+    const match = ANNOUNCED.exec(text)
     if (match === null || inTitle.includes(Number(match[1]))) return []
     const start = block.start + match.index + match[0].indexOf(match[1] as string)
     const facts = { own: Number(match[1]), other: inTitle.join('、') }

@@ -22,6 +22,8 @@ export const isNumber = (step: Step): step is NumberMark => step.style >= 0
 
 const OPENING =
   /(?:([一二三四五六七八九十]{1,3}) ?(?:、|\.(?!\d))|（ ?([一二三四五六七八九十]{1,3}) ?）|(\d{1,2}) ?(?:、|\.(?!\d))|（ ?(\d{1,2}) ?）|([①-⑳]))/y
+/** Characters with which a number begins. */
+const FIRST = '一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const DIGITS = '一二三四五六七八九'
 
 function ordinalOf(numeral: string): number {
@@ -34,6 +36,7 @@ function ordinalOf(numeral: string): number {
 }
 
 function markOf(view: string, block: Block): NumberMark | null {
+  if (!FIRST.includes(view.charAt(block.start))) return null
   OPENING.lastIndex = block.start
   const match = OPENING.exec(view)
   if (match === null) return null

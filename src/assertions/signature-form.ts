@@ -1,6 +1,7 @@
 /** The report is signed and dated, in the form of official documents and in time. */
 import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
+import type { Span } from '../model/place.ts'
 import type { Block } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed } from './schema.ts'
@@ -10,6 +11,7 @@ interface SignatureFormParams {
 }
 
 const LONGEST_NAME = 30
+const LONGEST_LINE = 200
 
 /** Whether the line above the date may be a name that is not known for one. */
 function isNameAbove({ reading }: Subject, date: Block): boolean {
@@ -54,7 +56,7 @@ function isNoDay(text: string): boolean {
 }
 
 /** The date as it stands, at the end of the report or under its title. */
-function dateText({ reading }: Subject): { readonly start: number; readonly end: number } | undefined {
+function dateText({ reading }: Subject): Span | undefined {
   return reading.identity.places.date ?? reading.blocks.findLast(({ part }) => part === 'date')
 }
 
@@ -90,11 +92,30 @@ function time(subject: Subject): readonly Fault[] {
   return variant === null ? [] : [{ variant, start: place.start, end: place.end, facts }]
 }
 
-function published(subject: Subject): readonly Fault[] {
-  const date = subject.reading.source.publication?.date
-  if (date === undefined || subject.year === null) return []
+const PUBLISHED = /发布(?:时间|日期)：\s*(20\d\d)\D+?(\d{1,2})\D+?(\d{1,2})(?!\d)/
+
+/** When the page was published: what it says of itself, else a line of the page in the text. */
+function publication(subject: Subject): (Span & { readonly date: string }) | null {
+  const { source, blocks, view } = subject.reading
+  if (source.publication?.date !== undefined) return { ...subject.anchor('title'), date: source.publication.date }
+  for (const { part, start, end } of blocks) {
+    const match = part === 'residue' ? PUBLISHED.exec(view.slice(start, Math.min(end, start + LONGEST_LINE))) : null
+    if (match === null) continue
+    const [year, month, day] = match.slice(1) as [string, string, string]
+    return { start, end, date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
+  }
+  return null
+}
+
+/** A page of a later year may have been moved to a new site. */
+function published(subject: Subject): readonly Fault[] | null {
+  const page = publication(subject)
+  if (page === null || subject.year === null) return null
   const due = `${subject.year + 1}-04-01`
-  return date >= due ? [{ variant: 'published-late', ...subject.anchor('title'), facts: { date, agency: '', due } }] : []
+  const { start, end, date } = page
+  if (date < due) return []
+  const variant = date < `${subject.year + 2}` ? 'published-late' : 'published-years-later'
+  return [{ variant, start, end, facts: { date, agency: '', due } }]
 }
 
 export const signatureForm = defineAssertion<SignatureFormParams>({
@@ -116,14 +137,14 @@ export const signatureForm = defineAssertion<SignatureFormParams>({
     'late',
     'after-deadline',
     'published-late',
+    'published-years-later',
   ],
   facts: ['date', 'agency', 'due', 'year'],
   evaluate(subject, { ask }) {
     if (ask === 'there') return verdict(1, missing(subject))
     if (ask === 'published') {
-      return subject.reading.source.publication?.date === undefined
-        ? { notApplicable: 'publication: unknown' }
-        : verdict(1, published(subject))
+      const faults = published(subject)
+      return faults === null ? { notApplicable: 'publication: unknown' } : verdict(1, faults)
     }
     if (dateText(subject) === undefined) return { notApplicable: 'date: absent' }
     return verdict(1, ask === 'form' ? form(subject) : time(subject))

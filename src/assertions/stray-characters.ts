@@ -35,7 +35,9 @@ function runsOf(text: string, sort: keyof typeof SORTS): readonly Span[] {
   const wanted = Object.keys(SORTS).indexOf(sort) + 1
   const runs: Span[] = []
   for (let at = 0; at < text.length; at += 1) {
-    if (SORT_OF[text.charCodeAt(at)] !== wanted) continue
+    const code = text.charCodeAt(at)
+    // Nearly all of a report are characters of these ranges.
+    if ((code > 0x2fdf && code < 0xe000) || (code > 0x1f && code < 0xad) || SORT_OF[code] !== wanted) continue
     let end = at + 1
     while (SORT_OF[text.charCodeAt(end)] === wanted) end += 1
     runs.push({ start: at, end })
