@@ -51,7 +51,7 @@ export const KINDS = {
   "section": {"variants":["absent","elsewhere","empty","unclear"],"facts":["heading","characters"]},
   "sequence": {"variants":["partial","disordered"],"facts":["missing","count","right"]},
   "share": {"variants":["small"],"facts":["percent","min"]},
-  "signature-form": {"variants":["unsigned","nameless","undated","han","padded","figures","no-day","no-such-day","before","early","years-later","late","after-deadline","published-late"],"facts":["date","agency","due","year"]},
+  "signature-form": {"variants":["unsigned","nameless","undated","han","padded","figures","no-day","no-such-day","before","early","years-later","late","after-deadline","published-late","published-years-later"],"facts":["date","agency","due","year"]},
   "spread": {"variants":["few"],"facts":["count","min","found","missing"]},
   "stray-characters": {"variants":["stray"],"facts":["character","count"]},
   "sums": {"variants":["larger","over","under"],"facts":["total","sum","difference","unit","parts"]},
