@@ -33,6 +33,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./explain.ts')).command,
   },
   {
+    name: 'coverage',
+    summary: {
+      'zh-CN': '逐条对照依据，看报告写到什么程度',
+      en: 'hold a report against the clauses, one by one',
+    },
+    load: async () => (await import('./coverage.ts')).command,
+  },
+  {
     name: 'packs check',
     summary: { 'zh-CN': '检查规则包的写法，一次列出全部错误', en: 'check how packs are written, every fault at once' },
     load: async () => (await import('./packs-check.ts')).command,
@@ -41,6 +49,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'packs test',
     summary: { 'zh-CN': '运行规则包里的例子', en: 'run the examples of packs' },
     load: async () => (await import('./packs-test.ts')).command,
+  },
+  {
+    name: 'packs coverage',
+    summary: { 'zh-CN': '列出哪些条款有规则和例子、哪些没有', en: 'list the clauses with and without a rule' },
+    load: async () => (await import('./packs-coverage.ts')).command,
   },
   {
     name: 'packs new',
