@@ -6,24 +6,30 @@ import { defineAssertion, verdict } from './define.ts'
 import { closed } from './schema.ts'
 
 /** Titles in <> of half width inside an outer title. */
-function angles({ source, view }: Reading, outer: Span): readonly Fault[] {
+function angles({ source, view, citations }: Reading): readonly Fault[] {
   const faults: Fault[] = []
-  for (let start = source.text.indexOf('<', outer.start); start >= 0 && start < outer.end; ) {
-    const close = view.indexOf('〉', start)
-    const isPair = view.charAt(start) === '〈' && close > 0 && close < outer.end
-    if (isPair) {
-      const inner = source.text.slice(start + 1, close)
-      faults.push({
-        variant: 'angle',
-        start,
-        end: close + 1,
-        facts: { title: inner },
-        fix: { start, end: close + 1, text: `〈${inner}〉` },
-      })
-    }
-    start = source.text.indexOf('<', isPair ? close : start + 1)
+  const outer = citations.filter(({ depth }) => depth === 0)
+  let index = 0
+  for (let start = source.text.indexOf('<'); start >= 0; start = source.text.indexOf('<', start + 1)) {
+    while (index < outer.length && (outer[index] as Span).end <= start) index += 1
+    const around = outer[index]
+    if (around === undefined) break
+    if (around.start > start || view.charAt(start) !== '〈') continue
+    const inner = /^[^>〉》]*(?=[>〉])/.exec(source.text.slice(start + 1, around.end))?.[0]
+    if (inner === undefined) continue
+    const end = start + inner.length + 2
+    faults.push({ variant: 'angle', start, end, facts: { title: inner }, fix: { start, end, text: `〈${inner}〉` } })
   }
   return faults
+}
+
+/** Titles in 《》 inside an outer title. */
+function doubles({ source, view, citations }: Reading): readonly Fault[] {
+  return citations.flatMap(({ start, end, name, depth, closed: isClosed }): readonly Fault[] => {
+    if (depth !== 1 || !isClosed || view.charAt(start) !== '《') return []
+    const fix = { start, end, text: `〈${source.text.slice(start + 1, end - 1)}〉` }
+    return [{ variant: 'double', start, end, facts: { title: name }, fix }]
+  })
 }
 
 export const nestedTitles = defineAssertion<object>({
@@ -32,22 +38,7 @@ export const nestedTitles = defineAssertion<object>({
   params: closed({}),
   variants: ['angle', 'double'],
   facts: ['title'],
-  evaluate(subject) {
-    const { reading } = subject
-    const faults = reading.citations.flatMap((citation): readonly Fault[] => {
-      if (citation.depth === 0) return angles(reading, citation)
-      const { start, end, name, closed: isClosed } = citation
-      if (citation.depth > 1 || !isClosed || reading.view.charAt(start) !== '《') return []
-      return [
-        {
-          variant: 'double',
-          start,
-          end,
-          facts: { title: name },
-          fix: { start, end, text: `〈${reading.source.text.slice(start + 1, end - 1)}〉` },
-        },
-      ]
-    })
-    return verdict(reading.citations.length, faults)
+  evaluate({ reading }) {
+    return verdict(reading.citations.length, [...angles(reading), ...doubles(reading)])
   },
 })
