@@ -29,8 +29,15 @@ const LEAST_BOUND = 10
 
 const isRate = ({ kind, unit, comparison }: Quantity): boolean => kind === 'rate' && unit === '%' && comparison === null
 
+/** Nothing falls by more than all of it. */
+function fallOver(view: string, { start, end }: Quantity): Fault {
+  const fall = view.slice(start, end)
+  return { variant: 'fall', start, end, facts: { rate: fall, name: fall } }
+}
+
 const overBound = (view: string, { sentence, quantities }: Figures): readonly Fault[] =>
   quantities.flatMap((quantity) => {
+    if (quantity.comparison?.direction === -1 && quantity.unit === '%' && quantity.value > 100) return [fallOver(view, quantity)]
     if (quantity.comparison !== null || quantity.value <= LEAST_BOUND) return []
     if (!isRate(quantity) && quantity.unit !== '分') return []
     const lead = leadOf(view, quantity, sentence.start)
@@ -103,7 +110,7 @@ export const rate = defineAssertion<RateParams>({
   summary:
     'Rates and marks are not over 100 (`bounds`), not of nothing (`nought`), and come with the count that they are of (`basis`).',
   params: closed({ ask: choice(['bounds', 'nought', 'basis'], 'What is asked of each rate.') }),
-  variants: ['over', 'mark', 'nought', 'bare'],
+  variants: ['over', 'fall', 'mark', 'nought', 'bare'],
   facts: ['rate', 'name'],
   evaluate(subject, { ask }) {
     const { view } = subject.reading

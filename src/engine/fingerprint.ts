@@ -14,8 +14,15 @@ function hash(text: string): string {
 /** Makes fingerprints for one result; the ordinal tells equal findings apart in order of place. */
 export function fingerprints(): (ruleId: string, variant: string, role: string, sentence: string) => string {
   const seen = new Map<string, number>()
+  // A sentence may be as long as the text and hold a thousand findings: it is normalised once.
+  const digests = new Map<string, string>()
   return (ruleId, variant, role, sentence) => {
-    const key = [ruleId, variant, role, sentence.replace(/[\s\p{P}]+/gu, '')].join('\u0000')
+    let digest = digests.get(sentence)
+    if (digest === undefined) {
+      digest = hash(sentence.replace(/[\s\p{P}]+/gu, ''))
+      digests.set(sentence, digest)
+    }
+    const key = [ruleId, variant, role, digest].join('\u0000')
     const ordinal = seen.get(key) ?? 0
     seen.set(key, ordinal + 1)
     return hash(`${key}\u0000${ordinal}`)

@@ -41,7 +41,7 @@ export const KINDS = {
   "pairs": {"variants":["unclosed","unopened","turned"],"facts":["mark","count"]},
   "person": {"variants":["named"],"facts":["role","matter"]},
   "promised-count": {"variants":["items","names"],"facts":["promised","count"]},
-  "rate": {"variants":["over","mark","nought","bare"],"facts":["rate","name"]},
+  "rate": {"variants":["over","fall","mark","nought","bare"],"facts":["rate","name"]},
   "ratio": {"variants":["wrong"],"facts":["rate","part","whole","expected"]},
   "repetition": {"variants":["adjacent","apart"],"facts":["count"]},
   "replace": {"variants":["wrong"],"facts":["wrong","right","count"]},
