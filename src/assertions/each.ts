@@ -1,5 +1,5 @@
 /** Every item, section or paragraph in the scope says something. */
-import type { Find, Subject } from '../model/assertion.ts'
+import type { Find } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, count, find, flag } from './schema.ts'
@@ -12,16 +12,16 @@ interface EachParams {
   readonly merge?: number
 }
 
-const inside = (unit: Unit, span: Span): boolean => span.start >= unit.start && span.end <= unit.end
-
-function speaks(subject: Subject, unit: Unit, hits: readonly Span[], figure: boolean): boolean {
-  if (hits.some((hit) => inside(unit, hit))) return true
-  return (
-    figure &&
-    subject.reading.quantities.some(
-      (quantity) => quantity.kind !== 'ordinal' && quantity.kind !== 'bare' && inside(unit, quantity),
-    )
-  )
+/** Whether one of the spans, sorted by place, lies inside the unit: the first that starts in it tells. */
+function isTold(spans: readonly Span[], unit: Unit): boolean {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start < unit.start) low = middle + 1
+    else high = middle
+  }
+  const first = spans[low]
+  return first !== undefined && first.end <= unit.end
 }
 
 export const each = defineAssertion<EachParams>({
@@ -45,7 +45,8 @@ export const each = defineAssertion<EachParams>({
     const units = unitsOf(subject, params.of)
     if (units.length === 0) return { notApplicable: `units: ${params.of}` }
     const hits = subject.hits(params.has)
-    const silent = units.filter((unit) => !speaks(subject, unit, hits, params.figure === true))
+    const figures = params.figure ? subject.reading.quantities.filter(({ kind }) => kind !== 'ordinal' && kind !== 'bare') : []
+    const silent = units.flatMap((unit, index) => (isTold(hits, unit) || isTold(figures, unit) ? [] : [{ unit, index }]))
     const facts = { count: silent.length, total: units.length }
     if (silent.length === units.length && units.length >= (params.merge ?? 1)) {
       // What all units lack, the part lacks: its heading is the place, and each unit stands beside it.
@@ -56,10 +57,10 @@ export const each = defineAssertion<EachParams>({
     }
     return verdict(
       units.length,
-      silent.map((unit) => ({
+      silent.map(({ unit, index }) => ({
         variant: 'some',
         ...unit.lead,
-        facts: { ...facts, ordinal: units.indexOf(unit) + 1, unit: unit.title },
+        facts: { ...facts, ordinal: index + 1, unit: unit.title },
       })),
     )
   },

@@ -62,19 +62,16 @@ const formOf = (numbering: string): string => numbering.replace(/[0-9０-９一�
 function numberedOn(subject: Subject, subsections: readonly Section[]): readonly Unit[] {
   const forms = new Set(subsections.map(({ numbering }) => formOf(numbering)))
   const items = itemsIn(subject).filter(({ marker }) => forms.has(formOf(marker)))
-  const pieces = subsections.map((section) => {
-    const next = items.find(({ section: holder, start }) => holder === section.index && start > section.start)
-    return { ...sectionPiece(section), end: next?.start ?? section.end }
-  })
+  const firstOf = new Map(items.toReversed().map((item) => [item.section, item.start]))
+  const pieces = subsections.map((section) => ({ ...sectionPiece(section), end: firstOf.get(section.index) ?? section.end }))
   const rest = items.map((item) => pieceOf(subject.reading, item))
   return [...pieces, ...rest].sort((one, other) => one.start - other.start)
 }
 
 /** A problem is a sub-section of the problems, else an item (一是 …), else a paragraph. */
 function problems(subject: Subject): readonly Unit[] {
-  const subsections = innermost(subject).filter(
-    (section) => section.parent >= 0 && subject.sections.some((outer) => outer.index === section.parent),
-  )
+  const chosen = new Set(subject.sections.map(({ index }) => index))
+  const subsections = innermost(subject).filter(({ parent }) => chosen.has(parent))
   const numbered = numberedOn(subject, subsections)
   if (subsections.length > 0 && numbered.length > 1) return numbered
   const items = itemsIn(subject)
