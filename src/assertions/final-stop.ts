@@ -18,6 +18,13 @@ const NOTE = /^(?:[（(]?(?:此件|附件?|注|备注|联系|抄送|来源|公�
 /** With more paragraphs than this share without an end the text was broken into lines by extraction. */
 const BROKEN = 0.3
 
+/** A line without a stop and with hardly a comma may be a heading without a number. */
+const LONGEST_HEADING = 60
+
+function isLikeHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[。；]/.test(text) && text.split('，').length <= 2
+}
+
 /** Where the text of a block ends, closing marks left out. */
 function endOf(view: string, block: Block): number {
   let end = block.end
@@ -31,7 +38,10 @@ function faultOf(view: string, block: Block): Fault | null {
   const place = { start: Math.max(block.start, block.end - 4), end: block.end }
   if (PAUSE.includes(last)) return { variant: 'pause', ...place, facts: { mark: last } }
   const isText = isHan(view.charCodeAt(end - 1)) || /[\d%]/.test(last)
-  if (FINAL.includes(last) || !isText || NOTE.test(view.slice(block.start, block.start + 8))) return null
+  if (FINAL.includes(last) || !isText) return null
+  const text = view.slice(block.start, block.end)
+  if (isLikeHeading(text) || /\d日$/.test(text)) return null
+  if (NOTE.test(view.slice(block.start, block.start + 8))) return null
   return { variant: 'missing', ...place, facts: { mark: '' } }
 }
 

@@ -21,19 +21,28 @@ function opensClause({ reading }: Subject, { start, sentence }: Hit): boolean {
   return block !== undefined && (start === block.start || BEFORE.includes(reading.view.charAt(start - 1)))
 }
 
-interface Last {
-  readonly section: number
-  readonly verb: string
-  readonly ordinal: number
+/** The last number of a list, and of the lists that it stands in. */
+interface List {
+  readonly ordinals: number[]
+  block: number
 }
 
-/** A marker that does not follow on the one before it in its section; a new paragraph or section may begin anew. */
-function faultOf(hit: Hit, last: Last | null): Fault | null {
+/** Takes a marker into its list; the fault when it does not follow on. A list within an item stands in its paragraph. */
+function follow(list: List, hit: Hit, block: number): Fault | null {
   const ordinal = ordinalOf(hit.term)
-  const expected = last === null ? 1 : last.ordinal + 1
-  if (ordinal === 1 || ordinal === expected || (last === null && ordinal > LATEST_START)) return null
+  const { ordinals } = list
+  const isInner = ordinal === 1 && block === list.block
+  const outer = ordinals.lastIndexOf(ordinal - 1)
+  const last = ordinals.at(-1)
+  if (ordinal === 1 && !isInner) ordinals.length = 0
+  else if (outer >= 0) ordinals.length = outer
+  else if (ordinal > 1) ordinals.pop()
+  ordinals.push(ordinal)
+  list.block = block
+  if (ordinal === 1 || outer >= 0 || (last === undefined && ordinal > LATEST_START)) return null
+  const expected = (last ?? 0) + 1
   const facts = { marker: hit.term, expected: `${NUMERALS[expected - 1] ?? expected}${hit.term.slice(-1)}` }
-  const variant = last === null ? 'start' : ordinal > expected ? 'gap' : 'repeat'
+  const variant = last === undefined ? 'start' : ordinal > expected ? 'gap' : 'repeat'
   return { variant, start: hit.start, end: hit.end, facts, suggestions: [facts.expected] }
 }
 
@@ -47,14 +56,17 @@ export const itemOrder = defineAssertion<ItemOrderParams>({
     const { sentences } = subject.reading
     const hits = subject.hits(params.find).filter((hit) => opensClause(subject, hit))
     const faults: Fault[] = []
-    let last: Last | null = null
+    let section = -1
+    let lists = new Map<string, List>()
     for (const hit of hits) {
-      const { section } = sentences[hit.sentence] as (typeof sentences)[number]
+      const sentence = sentences[hit.sentence] as (typeof sentences)[number]
+      if (sentence.section !== section) lists = new Map()
+      section = sentence.section
       const verb = hit.term.slice(-1)
-      const goesOn: boolean = last !== null && last.section === section && last.verb === verb
-      const fault = faultOf(hit, goesOn ? last : null)
+      const list = lists.get(verb) ?? { ordinals: [], block: -1 }
+      lists.set(verb, list)
+      const fault = follow(list, hit, sentence.block)
       if (fault !== null) faults.push(fault)
-      last = { section, verb, ordinal: ordinalOf(hit.term) }
     }
     return verdict(hits.length, faults)
   },
