@@ -13,9 +13,9 @@ import { findEvidence, quantitiesBySentence } from './evidence.ts'
 import { fingerprints } from './fingerprint.ts'
 import { type Draft, judge, type KindList, type PreparedRule } from './judge.ts'
 import { findMentions, sentenceAt } from './mentions.ts'
-import { indexRegisters } from './register-index.ts'
-import { scopeViews } from './scope.ts'
-import type { Ground } from './subject.ts'
+import { deriveRegisters, indexRegisters } from './register-index.ts'
+import { scopeName, scopeViews } from './scope.ts'
+import { dateOfWriting, type Ground } from './subject.ts'
 import { gatherVocabulary } from './vocabulary.ts'
 
 /** Checks one reading. Pure: the same reading and options give the same result. */
@@ -35,8 +35,9 @@ function rank({ demand }: Rule): number {
 function prepareRules(packs: readonly RulePack[]): readonly PreparedRule[] {
   const rules = new Map<string, PreparedRule>()
   for (const pack of packs) {
-    const words = { ...pack, rows: indexRegisters(pack.registers) }
-    for (const rule of pack.rules) rules.set(rule.id, { rule, words })
+    const { lexicons, registers } = pack
+    const words = { lexicons, registers, rows: indexRegisters(registers), derived: deriveRegisters(registers) }
+    for (const rule of pack.rules) rules.set(rule.id, { rule, words, scopeName: scopeName(rule.scope) })
   }
   return [...rules.values()].sort((one, other) => rank(one.rule) - rank(other.rule) || byId(one.rule, other.rule))
 }
@@ -86,6 +87,7 @@ function makeGround(
     level,
     year,
     today: options.today,
+    written: dateOfWriting(reading, year, options.today),
   }
 }
 
@@ -102,7 +104,7 @@ function judgeAll(rules: readonly PreparedRule[], ground: Ground, kinds: KindLis
   for (const prepared of rules) {
     const { rule } = prepared
     if (!runs(rule, options)) continue
-    const because: string | null = notAReport ?? whyNot(rule, ground, missing)
+    const because: string | null = notAReport ?? whyNot(prepared, ground, missing)
     if (because !== null) {
       outcomes.push([rule.id, { outcome: 'not-applicable', examined: 0, because }])
       continue

@@ -15,6 +15,8 @@ import { type Ground, makeSubject, type Words } from './subject.ts'
 export interface PreparedRule {
   readonly rule: Rule
   readonly words: Words
+  /** Name of the rule's scope. */
+  readonly scopeName: string
 }
 
 /** Finds the kind of a demand. */
@@ -95,8 +97,9 @@ export interface Judgement {
 }
 
 /** Judges a rule that applies. */
-export function judge({ rule, words }: PreparedRule, ground: Ground, kinds: KindList, locale: Locale): Judgement {
-  const subject = makeSubject(ground, rule.scope, words, (demand, inner) => run(kinds, rule.id, demand, inner))
+export function judge({ rule, words, scopeName }: PreparedRule, ground: Ground, kinds: KindList, locale: Locale): Judgement {
+  const view = ground.views(scopeName, rule.scope)
+  const subject = makeSubject(ground, rule.scope, view, words, (demand, inner) => run(kinds, rule.id, demand, inner))
   const verdict = run(kinds, rule.id, rule.demand, subject)
   if ('notApplicable' in verdict) {
     return { outcome: { outcome: 'not-applicable', examined: verdict.examined ?? 0, because: verdict.notApplicable }, drafts: [] }

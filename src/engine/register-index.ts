@@ -25,6 +25,20 @@ function indexOf(register: Register): ReadonlyMap<string, readonly Row[]> {
   return index
 }
 
+/** What is made of each register, kept by the function that makes it. */
+export type Derived = <Made>(register: string, build: (register: Register | undefined) => Made) => Made
+
+/** Keeps what is made of the registers of a pack; done once for any number of checks. */
+export function deriveRegisters(registers: Readonly<Record<string, Register>>): Derived {
+  const made = new Map<string, Map<unknown, unknown>>()
+  return (register, build) => {
+    const own = made.get(register) ?? new Map<unknown, unknown>()
+    made.set(register, own)
+    if (!own.has(build)) own.set(build, build(registers[register]))
+    return own.get(build) as ReturnType<typeof build>
+  }
+}
+
 /** Indexes the registers of a pack; done once for any number of checks. */
 export function indexRegisters(registers: Readonly<Record<string, Register>>): RegisterIndex {
   const indexes = new Map(Object.entries(registers).map(([name, register]) => [name, indexOf(register)]))

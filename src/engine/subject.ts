@@ -1,23 +1,26 @@
 /** What a kind may look at, made for one rule over one reading. */
-import type { Hit, Subject } from '../model/assertion.ts'
+import type { Subject } from '../model/assertion.ts'
 import type { Verdict } from '../model/finding.ts'
 import type { Demand, Lexicon, Register, Scope } from '../model/pack.ts'
 import type { Level, Reading } from '../model/reading.ts'
 import { anchorOf } from './anchor.ts'
 import type { EvidenceFound } from './evidence.ts'
 import type { Mentions } from './mentions.ts'
-import type { RegisterIndex } from './register-index.ts'
+import type { Derived, RegisterIndex } from './register-index.ts'
 import type { ScopeView } from './scope.ts'
 
 /** What all rules share over one reading. */
 export interface Ground {
   readonly reading: Reading
   readonly mentions: Mentions
-  readonly views: (scope: Scope) => ScopeView
+  /** What a scope sees; `name` is its name by `scopeName`. */
+  readonly views: (name: string, scope: Scope) => ScopeView
   readonly evidence: ReadonlyMap<string, EvidenceFound>
   readonly level: Level | null
   readonly year: number | null
   readonly today: string
+  /** Date of writing, ISO 8601. */
+  readonly written: string
 }
 
 /** The word lists that a rule can name: those of its own pack. */
@@ -25,11 +28,12 @@ export interface Words {
   readonly lexicons: Readonly<Record<string, Lexicon>>
   readonly registers: Readonly<Record<string, Register>>
   readonly rows: RegisterIndex
+  readonly derived: Derived
 }
 
 /** Date of writing: the signature's; without one the day by which the report must be public; never after today. */
-function dateOfWriting({ reading, year, today }: Ground): string {
-  if (reading.identity.date !== null) return reading.identity.date
+export function dateOfWriting({ identity }: Reading, year: number | null, today: string): string {
+  if (identity.date !== null) return identity.date
   // Basis: 《法治政府建设与责任落实督察工作规定》第二十四条: public before 1 April of the next year.
   const due = year === null ? today : `${year + 1}-04-01`
   return due < today ? due : today
@@ -39,27 +43,30 @@ function dateOfWriting({ reading, year, today }: Ground): string {
 export function makeSubject(
   ground: Ground,
   scope: Scope,
+  view: ScopeView,
   words: Words,
   judge: (demand: Demand, subject: Subject) => Verdict,
 ): Subject {
-  const view = ground.views(scope)
+  const { reading, mentions } = ground
   const subject: Subject = {
-    reading: ground.reading,
+    reading,
     sentences: view.sentences,
     sections: view.sections,
     scope,
     level: ground.level,
     year: ground.year,
     today: ground.today,
-    written: dateOfWriting(ground),
-    hits: (find) => ground.mentions.hits(find).filter((hit: Hit) => view.holds(hit.sentence)),
-    hitsAnywhere: (find) => ground.mentions.hits(find),
+    written: ground.written,
+    hits: (find) => view.within(mentions.hits(find)),
+    hitsAnywhere: mentions.hits,
     lexicon: (name) => words.lexicons[name],
     register: (name) => words.registers[name],
     rows: words.rows,
+    derived: words.derived,
+    shared: view.shared,
     evidence: (requirement) => ground.evidence.get(requirement),
     judge: (demand) => judge(demand, subject),
-    anchor: (role) => anchorOf(ground.reading, role),
+    anchor: (role) => anchorOf(reading, role),
   }
   return subject
 }

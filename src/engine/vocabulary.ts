@@ -8,25 +8,21 @@ import { wordsOfRow } from './register-index.ts'
 export const USES = ['main', 'except', 'with', 'without'] as const
 export type Use = (typeof USES)[number]
 
-/** A word's part in one search. */
-export interface TermUse {
-  readonly find: number
-  readonly use: number
-}
-
 /** A search prepared for use. */
 export interface PreparedFind {
   readonly index: number
   readonly find: Find
   readonly patterns: readonly PatternMatcher[]
+  /** Whether a match counts only where the text around it allows. */
+  readonly looksAround: boolean
 }
 
 /** The words of all searches of a set of packs. */
 export interface Vocabulary {
   readonly terms: Terms
   readonly words: readonly string[]
-  /** For each word, the searches that use it. */
-  readonly uses: readonly (readonly TermUse[])[]
+  /** For each word, the searches that use it and how: `find * USES.length + use`. */
+  readonly uses: readonly (readonly number[])[]
   readonly finds: readonly PreparedFind[]
   readonly indexOf: ReadonlyMap<object, number>
 }
@@ -45,7 +41,7 @@ function findsWithin(value: unknown, found: Find[] = []): Find[] {
 /** Gathers the words of all packs; the same packs give the same vocabulary in any order of use. */
 export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
   const numbers = new Map<string, number>()
-  const uses: TermUse[][] = []
+  const uses: number[][] = []
   const finds: PreparedFind[] = []
   const indexOf = new Map<object, number>()
 
@@ -58,7 +54,7 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
         numbers.set(word, number)
         uses.push([])
       }
-      uses[number]?.push({ find, use: USES.indexOf(use) })
+      uses[number]?.push(find * USES.length + USES.indexOf(use))
     }
   }
 
@@ -71,7 +67,8 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       if (indexOf.has(find)) continue
       const index = finds.length
       indexOf.set(find, index)
-      finds.push({ index, find, patterns: (find.patterns ?? []).map(pack.pattern) })
+      const looksAround = find.negated === false || find.quoted === false || find.cited === false
+      finds.push({ index, find, patterns: (find.patterns ?? []).map(pack.pattern), looksAround })
       enter(find.terms, index, 'main')
       for (const name of find.lexicons ?? []) {
         const lexicon = pack.lexicons[name]

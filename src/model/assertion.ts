@@ -34,6 +34,13 @@ export interface Subject {
   readonly register: (name: string) => Register | undefined
   /** Rows of a register that hold a word in the column `terms`, in order. */
   readonly rows: (register: string, word: string) => readonly Register['rows'][number][]
+  /** What `build` makes of a register: made once for all reports. `build` must be one and the same function each time. */
+  readonly derived: <Made>(register: string, build: (register: Register | undefined) => Made) => Made
+  /**
+   * What `build` makes of the reading and the scope: made once for all rules of that scope over this reading. `build` must
+   * be one and the same function each time.
+   */
+  readonly shared: <Made>(build: (ground: Pick<Subject, 'reading' | 'sentences' | 'sections'>) => Made) => Made
   readonly evidence: (requirement: string) => { readonly level: EvidenceLevel; readonly places: readonly Span[] } | undefined
   /** Judges another demand on the same subject; how the joining kinds (`all`, `any`, `not`) are made. */
   readonly judge: (demand: Demand) => Verdict

@@ -1,39 +1,39 @@
 /** Whether what stands at a place is denied or forbidden: 不得挂钩 is not 挂钩. */
 
-const NEGATIONS = [
-  '不得',
-  '不准',
-  '不能',
-  '不可',
-  '不应',
-  '不再',
-  '不与',
-  '严禁',
-  '禁止',
-  '杜绝',
-  '防止',
-  '避免',
-  '未',
-  '没有',
-  '没',
-  '无',
-  '不',
-  '勿',
-  '免于',
-  '从未',
-  '取消',
-  '纠正',
-  '整治',
-]
-
 /** How many code units before a word a negation may stand. */
 const REACH = 12
 
+/** Words of two characters that forbid or undo. */
+const WORDS = ['严禁', '禁止', '防止', '杜绝', '避免', '免于', '取消', '纠正', '整治']
+
+const endsWord = (view: string, at: number, from: number): boolean => at > from && WORDS.includes(view.slice(at - 1, at + 1))
+
 /** Whether a negation stands shortly before `start` in the same clause of the view. */
 export function isNegated(view: string, start: number): boolean {
-  const before = view.slice(Math.max(0, start - REACH), start)
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1,
-  )
-  return NEGATIONS.some((negation) => clause.includes(negation))
+  const from = start > REACH ? start - REACH : 0
+  for (let at = start - 1; at >= from; at -= 1) {
+    switch (view.charCodeAt(at)) {
+      case 0xff0c: // ，
+      case 0x3002: // 。
+      case 0xff1b: // ；
+      case 0x0a:
+        return false
+      case 0x4e0d: // 不, in whatever word it stands: 不得, 不能, 不再
+      case 0x672a: // 未
+      case 0x6ca1: // 没
+      case 0x65e0: // 无
+      case 0x52ff: // 勿
+        return true
+      case 0x7981: // the last characters of the words: 禁 止 绝 免 于 消 正 治
+      case 0x6b62:
+      case 0x7edd:
+      case 0x514d:
+      case 0x4e8e:
+      case 0x6d88:
+      case 0x6b63:
+      case 0x6cbb:
+        if (endsWord(view, at, from)) return true
+    }
+  }
+  return false
 }

@@ -1,4 +1,4 @@
-/** Finds every word of a long list in one pass over a text: an Aho–Corasick automaton in flat arrays. */
+/** The words of a long list as an Aho–Corasick automaton in flat arrays. */
 
 /**
  * The automaton. State 0 is the root; every other state has one edge that leads to it, so that `parent` and `label`
@@ -11,6 +11,10 @@ export interface Terms {
   readonly twins: Int32Array
   /** State after the root for each code unit, 0 for none. */
   readonly first: Int32Array
+  /** Which pairs of code units (by {@link pairOf}) can open a term: most places of a text are done with after one look. */
+  readonly pairs: Uint8Array
+  /** Which code units are a term by themselves; empty where none is. */
+  readonly letters: Uint8Array
   /** Hash table of states by parent and label; its length is a power of two. */
   readonly table: Int32Array
   readonly parent: Int32Array
@@ -25,24 +29,29 @@ export interface Terms {
   readonly shorter: Int32Array
 }
 
-/** Called for each match with the term's index and its place: offsets into the view, end exclusive. */
-export type TermReport = (term: number, start: number, end: number) => void
-
 const SPACE = 0x20
 const NEWLINE = 0x0a
 const RETURN = 0x0d
-
-const isBlank = (code: number): boolean => code === SPACE || code === NEWLINE || code === RETURN
 
 /** Han characters, full-width punctuation, and the dashes, quotes and dots of Chinese text. */
 const isWide = (code: number): boolean => code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026)
 
 /** Whether a run of blanks is a mere break: one of its neighbours is wide. Words of narrow letters keep their blanks. */
-const isBreak = (before: number, after: number): boolean => isWide(before) || isWide(after)
+export const isBreak = (before: number, after: number): boolean => isWide(before) || isWide(after)
 
-const slot = (state: number, code: number, mask: number): number => {
+/** Where the hash table is looked at first for the edge of a state. */
+export const slot = (state: number, code: number, mask: number): number => {
   const mixed = Math.imul(Math.imul(state, 0x9e3779b1) ^ code, 0x85ebca6b)
   return (mixed ^ (mixed >>> 15)) & mask
+}
+
+/** Where a pair of neighbours is noted. Several pairs share a place; that costs a look at the automaton and no more. */
+export const pairOf = (code: number, next: number): number => (Math.imul(code, 0x9e5f) ^ next) & 0xffff
+
+/** Notes the first two letters of a term; a break may stand between them. */
+function notePair(pairs: Uint8Array, word: string): void {
+  const code = word.charCodeAt(0)
+  for (const next of [word.charCodeAt(1), SPACE, NEWLINE, RETURN]) pairs[pairOf(code, next)] = 1
 }
 
 /** A term as the scan sees a text: without blanks that are mere breaks. */
@@ -63,7 +72,7 @@ interface Levels {
 
 /** Lays the terms into a trie. */
 function plant(words: readonly string[], terms: Terms, levels: Levels): void {
-  const { first, table, parent, label, term, twins } = terms
+  const { first, pairs, table, parent, label, term, twins } = terms
   const { heads, next: sibling } = levels
   const mask = table.length - 1
   let states = 1
@@ -91,6 +100,8 @@ function plant(words: readonly string[], terms: Terms, levels: Levels): void {
       state = next
     }
     if (state === 0) continue
+    if (word.length > 1) notePair(pairs, word)
+    else terms.letters[label[state] as number] = 1
     twins[index] = term[state] as number
     term[state] = index + 1
   }
@@ -132,112 +143,26 @@ function link(terms: Terms, levels: Levels): void {
  */
 export function buildTerms(terms: readonly string[]): Terms {
   const words = terms.map(joined)
-  const letters = words.reduce((sum, word) => sum + word.length, 0)
+  const length = words.reduce((sum, word) => sum + word.length, 0)
   let slots = 16
-  while (slots < 2 * letters) slots *= 2
+  while (slots < 2 * length) slots *= 2
   const built: Terms = {
     lengths: Int32Array.from(words, (word) => word.length),
     twins: new Int32Array(words.length),
     first: new Int32Array(0x10000),
+    pairs: new Uint8Array(0x10000),
+    letters: new Uint8Array(words.some((word) => word.length === 1) ? 0x10000 : 0),
     table: new Int32Array(slots),
-    parent: new Int32Array(letters + 1),
-    label: new Uint16Array(letters + 1),
-    fail: new Int32Array(letters + 1),
-    term: new Int32Array(letters + 1),
-    ends: new Int32Array(letters + 1),
-    shorter: new Int32Array(letters + 1),
+    parent: new Int32Array(length + 1),
+    label: new Uint16Array(length + 1),
+    fail: new Int32Array(length + 1),
+    term: new Int32Array(length + 1),
+    ends: new Int32Array(length + 1),
+    shorter: new Int32Array(length + 1),
   }
   const longest = words.reduce((most, word) => Math.max(most, word.length), 0)
-  const levels: Levels = { heads: new Int32Array(longest), next: new Int32Array(letters + 1) }
+  const levels: Levels = { heads: new Int32Array(longest), next: new Int32Array(length + 1) }
   plant(words, built, levels)
   link(built, levels)
   return built
-}
-
-/** First offset after the blanks at `at`, or -1 where they are part of the text and no mere break. */
-function afterBreak(view: string, at: number, from: number, to: number): number {
-  let next = at + 1
-  while (next < to && isBlank(view.charCodeAt(next))) next += 1
-  const before = at > from ? view.charCodeAt(at - 1) : 0
-  const after = next < to ? view.charCodeAt(next) : 0
-  return isBreak(before, after) ? next : -1
-}
-
-/** Offset of the first of `length` code units that end at `end`, breaks not counted. */
-function startOf(view: string, end: number, length: number, from: number): number {
-  let at = end
-  for (let left = length; left > 0; ) {
-    at -= 1
-    if (isBlank(view.charCodeAt(at))) {
-      let first = at
-      while (first > from && isBlank(view.charCodeAt(first - 1))) first -= 1
-      if (isBreak(first > from ? view.charCodeAt(first - 1) : 0, view.charCodeAt(at + 1))) {
-        at = first
-        continue
-      }
-      const taken = Math.min(left, at - first + 1)
-      at -= taken - 1
-      left -= taken
-    } else left -= 1
-  }
-  return at
-}
-
-/**
- * Reports every match between two offsets of the view, overlapping ones included, in order of their ends (the longer
- * first where ends are equal). Blanks and line ends beside a wide character are passed over, so that a word that is broken
- * over a line still matches; the offsets reported are the text's own. Linear in the range plus the number of matches.
- */
-export function scanTerms(terms: Terms, view: string, from: number, to: number, report: TermReport): void {
-  const { first, table, parent, label, fail, ends } = terms
-  const mask = table.length - 1
-  let state = 0
-  let lastBreak = -1
-  for (let at = from; at < to; at += 1) {
-    const code = view.charCodeAt(at)
-    if (state === 0) {
-      state = first[code] as number
-      if (state === 0) continue
-    } else {
-      if (code <= SPACE && isBlank(code)) {
-        const next = afterBreak(view, at, from, to)
-        if (next >= 0) {
-          at = lastBreak = next - 1
-          continue
-        }
-      }
-      let next = 0
-      do {
-        let place = slot(state, code, mask)
-        next = table[place] as number
-        while (next !== 0 && (parent[next] !== state || label[next] !== code)) {
-          place = (place + 1) & mask
-          next = table[place] as number
-        }
-        if (next !== 0) break
-        state = fail[state] as number
-      } while (state !== 0)
-      state = next === 0 ? (first[code] as number) : next
-    }
-    if (ends[state] !== 0) reportEnds(terms, view, state, at + 1, from, lastBreak, report)
-  }
-}
-
-/** Reports all terms that end at one offset. */
-function reportEnds(
-  terms: Terms,
-  view: string,
-  state: number,
-  end: number,
-  from: number,
-  lastBreak: number,
-  report: TermReport,
-): void {
-  for (let ending = terms.ends[state] as number; ending !== 0; ending = terms.shorter[ending] as number) {
-    for (let term = terms.term[ending] as number; term !== 0; term = terms.twins[term - 1] as number) {
-      const length = terms.lengths[term - 1] as number
-      const start = lastBreak >= end - length ? startOf(view, end, length, from) : end - length
-      report(term - 1, start, end)
-    }
-  }
 }

@@ -1,7 +1,8 @@
 /** Many words in one pass: the same matches as a naive search, in linear time. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildTerms, scanTerms } from '../../src/text/terms.ts'
+import { scanTerms } from '../../src/text/scan-terms.ts'
+import { buildTerms } from '../../src/text/terms.ts'
 
 type Match = [term: number, start: number, end: number]
 
