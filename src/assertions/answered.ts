@@ -7,6 +7,7 @@ import { closed, count, find } from './schema.ts'
 interface AnsweredParams {
   readonly find: Find
   readonly by: Find
+  readonly again?: Find
   readonly sentences?: number
 }
 
@@ -47,9 +48,10 @@ export const answered = defineAssertion<AnsweredParams>({
     {
       find: find('What asks for an answer.'),
       by: find('Words of the answer.'),
+      again: find('Words that speak of the same thing elsewhere; `find` when left out.'),
       sentences: count('How many sentences after its own the answer may stand in, in the same paragraph; 2 when left out.'),
     },
-    ['sentences'],
+    ['again', 'sentences'],
   ),
   variants: ['unanswered'],
   facts: ['term', 'count'],
@@ -57,7 +59,7 @@ export const answered = defineAssertion<AnsweredParams>({
     const hits = subject.hits(params.find)
     if (hits.length === 0) return { notApplicable: 'find: nothing' }
     const answers = new Set(subject.hitsAnywhere(params.by).map(({ sentence }) => sentence))
-    const isElsewhere = subject.hitsAnywhere(params.find).some(({ sentence }) => answers.has(sentence))
+    const isElsewhere = subject.hitsAnywhere(params.again ?? params.find).some(({ sentence }) => answers.has(sentence))
     const quantities = quantitiesIn(subject, new Set(hits.map(({ sentence }) => sentence)))
     const open = isElsewhere
       ? []
