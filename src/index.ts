@@ -1,10 +1,15 @@
 /** The public face, the same in browsers and in Node: read, interpret, parse packs, check, format. */
+export { contractFaults } from './assertions/contract.ts'
 export { defineAssertion } from './assertions/define.ts'
 export { ASSERTIONS } from './assertions/index.ts'
 export { check } from './engine/check.ts'
 export type { CheckOptions } from './engine/check-options.ts'
 export { type Checker, createChecker } from './engine/checker.ts'
 export { type CompareOptions, compareReports } from './engine/compare.ts'
+export type { Observe } from './engine/observe.ts'
+export { type RehearsalOptions, rehearse } from './engine/rehearse.ts'
+export { type Suppressed, type SuppressOptions, suppress } from './engine/suppress.ts'
+export { traceRule } from './engine/trace.ts'
 export { FazhiError, PackError, type PackFault, ReadError, RuleCrashError, UsageError } from './errors.ts'
 export type { FormatContext, FormatFolder, FormatStream, Formatter, OutputFile } from './formatters/formatter.ts'
 export { FORMATTERS } from './formatters/index.ts'
@@ -67,6 +72,7 @@ export {
   type Section,
   type Sentence,
 } from './model/reading.ts'
+export type { Rehearsal, RehearsalFault } from './model/rehearsal.ts'
 export {
   type CellNode,
   type FramePart,
@@ -87,8 +93,14 @@ export {
   type Tense,
 } from './model/report-tree.ts'
 export type { Origin, Publication, Source, SourceFormat } from './model/source.ts'
+export type { SuppressedFinding, Suppression } from './model/suppression.ts'
 export { TOOL } from './model/tool.ts'
+export type { Look, RuleTrace, SeenPlace } from './model/trace.ts'
+export { type HostKind, hostKind, type SchemaCompiler } from './packs/host-kinds.ts'
+export type { PackFile } from './packs/pack-file.ts'
+export type { PackOptions } from './packs/pack-options.ts'
 export { parsePack } from './packs/parse-pack.ts'
+export { parseSuppressions } from './packs/parse-suppressions.ts'
 export { readMarkdown } from './readers/markdown.ts'
 export { readReport } from './readers/read-report.ts'
 export type { ReadOptions } from './readers/source-readers.ts'

@@ -24,16 +24,22 @@ describe('exported names', () => {
       'UsageError',
       'check',
       'compareReports',
+      'contractFaults',
       'createChecker',
       'defineAssertion',
       'formatJson',
       'formatNdjson',
       'formatText',
+      'hostKind',
       'interpret',
       'parsePack',
+      'parseSuppressions',
       'readMarkdown',
       'readReport',
       'readText',
+      'rehearse',
+      'suppress',
+      'traceRule',
     ])
   })
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { ASSERTIONS } from '../src/assertions/index.ts'
 import { CONFIG_SCHEMA } from '../src/node/config-schema.ts'
 import { FILE_SORTS, fileSchema, packDefinitions } from '../src/packs/file-schemas.ts'
+import { SUPPRESSION_SCHEMA } from '../src/packs/suppression-schema.ts'
 
 // CommonJS seen from ESM: the function is the module, the default of it, or both.
 const standalone = (standaloneModule as unknown as { default: typeof standaloneModule }).default ?? standaloneModule
@@ -52,6 +53,11 @@ function configValidator(): Promise<string> {
   return moduleOf(newAjv().addSchema({ $id: 'config', ...CONFIG_SCHEMA }), { config: 'config' }, 'src/node/config-schema.ts')
 }
 
+function suppressionValidator(): Promise<string> {
+  const ajv = newAjv().addSchema({ $id: 'suppressions', ...SUPPRESSION_SCHEMA })
+  return moduleOf(ajv, { suppressions: 'suppressions' }, 'src/packs/suppression-schema.ts')
+}
+
 /** What the reader of packs must know of the kinds, which stand on a higher floor. */
 function kinds(): string {
   const rows = ASSERTIONS.map(({ kind, variants, facts }) => `  ${JSON.stringify(kind)}: ${JSON.stringify({ variants, facts })},`)
@@ -69,6 +75,14 @@ describe('generated files are current', () => {
 
   it('src/node/config-validator.gen.js', async () => {
     await expect(await configValidator()).toMatchFileSnapshot(`${ROOT}src/node/config-validator.gen.js`)
+  })
+
+  it('schemas/suppressions.schema.json', async () => {
+    await expect(pretty(SUPPRESSION_SCHEMA)).toMatchFileSnapshot(`${ROOT}schemas/suppressions.schema.json`)
+  })
+
+  it('src/packs/suppressions.gen.js', async () => {
+    await expect(await suppressionValidator()).toMatchFileSnapshot(`${ROOT}src/packs/suppressions.gen.js`)
   })
 
   it('src/packs/kinds.gen.js', async () => {

@@ -3,8 +3,12 @@ import type { Assertion } from '../model/assertion.ts'
 import type { Fault, Verdict } from '../model/finding.ts'
 
 /**
- * Declares a kind. `P` is checked by the schema before a rule ever runs, so `evaluate` may trust it.
- * The list holds kinds of every parameter shape, hence the widened type.
+ * Declares a kind, built in or of a host. `P` is checked by the schema before a rule ever runs, so `evaluate` may trust
+ * it; the list holds kinds of every parameter shape, hence the widened type. A host hands its kinds to
+ * {@link hostKind} for reading packs and to {@link createChecker} for checking; a pack alone can never run code.
+ *
+ * `evaluate` is pure: it looks at the subject and answers with faults, each with a variant that is declared, offsets
+ * within the text, and facts for the message. What it throws ends the run with a RuleCrashError.
  */
 export function defineAssertion<P>(assertion: Assertion<P>): Assertion {
   return Object.freeze(assertion) as unknown as Assertion

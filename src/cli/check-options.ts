@@ -103,6 +103,42 @@ export const CHECK_OPTIONS: readonly Option[] = [
   { name: 'no-config', help: { 'zh-CN': '不用配置文件', en: 'use no configuration' } },
   { name: 'no-ignore', help: { 'zh-CN': '不理会 .fazhiignore', en: 'disregard .fazhiignore' } },
   {
+    name: 'rule-budget',
+    value: { sort: 'number', label: { 'zh-CN': '毫秒', en: 'MS' } },
+    help: {
+      'zh-CN': '一条规则检查一份报告的时限，默认 10000 毫秒；超过时退出码为 2',
+      en: 'time that one rule may take on one text, 10000 ms by default; a rule over it ends with exit code 2',
+    },
+  },
+  {
+    name: 'suppressions',
+    value: { sort: 'file', label: FILE },
+    help: {
+      'zh-CN': '用这份豁免文件；默认从被查文件起逐级向上找 fazhi.suppressions.yaml',
+      en: 'use this file of suppressions; by default fazhi.suppressions.yaml is looked for from each text upward',
+    },
+  },
+  { name: 'no-suppressions', help: { 'zh-CN': '不用豁免文件', en: 'use no suppressions' } },
+  {
+    name: 'baseline',
+    value: { sort: 'file', label: FILE },
+    help: { 'zh-CN': '不再报出基线里已有的问题', en: 'leave out the findings that the baseline has already' },
+  },
+  {
+    name: 'write-baseline',
+    value: { sort: 'file', label: FILE },
+    help: { 'zh-CN': '把现有问题全部接受，写成基线', en: 'accept all present findings and write them as a baseline' },
+  },
+  {
+    name: 'trace',
+    multiple: true,
+    value: { sort: 'text', label: RULE },
+    help: {
+      'zh-CN': '不列结果，改为说明这条规则看了哪里、找到什么、为什么这样判断',
+      en: 'in place of results tell what this rule looked at and why it decided so',
+    },
+  },
+  {
     name: 'print-config',
     value: { sort: 'file', label: FILE },
     help: {

@@ -5,6 +5,7 @@ import type { CheckResult, Locale } from '../model/finding.ts'
 import type { RulePack } from '../model/pack.ts'
 import type { Source } from '../model/source.ts'
 import type { Changes } from '../readers/docx.ts'
+import { type Acceptance, openAcceptance } from './acceptance.ts'
 import type { Arguments } from './arguments.ts'
 import { checkBySetup } from './check-by-setup.ts'
 import { CHECK_OPTIONS } from './check-options.ts'
@@ -66,7 +67,10 @@ interface Run {
   readonly locale: Locale
   readonly inputs: Inputs
   readonly setups: Setups
+  readonly acceptance: Acceptance
   readonly writers: readonly OutputWriter[]
+  /** Those of the writers that take more than one result. */
+  readonly outputs: readonly OutputWriter[]
   readonly sources: WeakMap<CheckResult, Source>
 }
 
@@ -77,7 +81,9 @@ async function checkAll({
   locale,
   inputs,
   setups,
+  acceptance,
   writers,
+  outputs,
   sources,
 }: Run): Promise<{ readonly checked: number; readonly reach: Threshold; readonly unread: boolean }> {
   const reach = threshold()
@@ -91,12 +97,19 @@ async function checkAll({
       continue
     }
     checked += 1
-    reach.add(file.result, setups.of(file.path))
-    const shown = given.has('quiet') ? errorsOnly(file.result) : file.result
+    const result = await acceptance.apply(file)
+    reach.add(result, setups.of(file.path))
+    const shown = given.has('quiet') ? errorsOnly(result) : result
     sources.set(shown, file.source)
     for (const writer of writers) await writer.add(shown)
     // Nobody reads on: what was not checked must not count as checked.
     if (io.stdout.closed() && inputs.paths.length > 1) return { checked, reach, unread: true }
+  }
+  for (const { result, source } of await acceptance.finish(setups.packs)) {
+    reach.add(result, setups.of(inputs.paths[0]!))
+    const shown = given.has('quiet') ? errorsOnly(result) : result
+    sources.set(shown, source)
+    for (const writer of outputs) await writer.add(shown)
   }
   return { checked, reach, unread }
 }
@@ -113,15 +126,30 @@ async function run(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
   const plans = planOutputs(given, locale)
   const inputs = await withoutIgnored(await findInputs(given, io, locale), given, io, locale)
   const copy = given.one('annotate')
-  const outputs = [...plans.map(({ file }) => ({ option: '-o', file })), { option: '--annotate', file: copy ?? null }]
+  const outputs = [
+    ...plans.map(({ file }) => ({ option: '-o', file })),
+    ...['annotate', 'write-baseline'].map((option) => ({ option: `--${option}`, file: given.one(option) ?? null })),
+  ]
   refuseOverwriting(outputs, inputs.paths, io.cwd, locale)
   const setups = await prepareSetups(inputs, given, io, settings)
+  if (given.has('trace')) return (await import('./trace.ts')).traceAll(given.many('trace'), inputs, setups, io)
+  const acceptance = await openAcceptance(given, io, setups)
   const sources = new WeakMap<CheckResult, Source>()
   const writers: OutputWriter[] = []
   try {
     if (copy !== undefined) writers.push(await annotate(copy, inputs, given, setups, io))
     await openOutputs(writers, plans, given, setups.packs, sources, io, locale)
-    const { checked, reach, unread } = await checkAll({ given, io, locale, inputs, setups, writers, sources })
+    const { checked, reach, unread } = await checkAll({
+      given,
+      io,
+      locale,
+      inputs,
+      setups,
+      acceptance,
+      writers,
+      outputs: copy === undefined ? writers : writers.slice(1),
+      sources,
+    })
     if (checked > 0 || !unread) for (const writer of writers) await writer.finish()
     else for (const writer of writers) await writer.abandon()
     return unread ? EXIT.unusable : reach.isReached() ? EXIT.findings : EXIT.clean

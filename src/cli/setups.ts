@@ -18,6 +18,9 @@ import { say } from './say.ts'
 
 type Tier = (typeof TIERS)[number]
 
+/** Milliseconds that one rule may take on one text where the command line says nothing. */
+const BUDGET = 10_000
+
 /** A most number of warnings, and whose it is: the texts of one configuration are counted together. */
 export interface MostWarnings {
   readonly limit: number
@@ -113,6 +116,8 @@ async function setupOf(
       tier: (given.one('tier') as Tier | undefined) ?? single.tier?.value,
       only: ruleNames(given.many('only'), packs, locale) ?? only?.map(({ value }) => value.replace(/\/\*?$/, '')),
       skip: skipped.length === 0 ? undefined : skipped.map((name) => name.replace(/\/\*?$/, '')),
+      clock: () => performance.now(),
+      budget: Number(given.one('rule-budget') ?? BUDGET),
     },
     failOn: (given.one('fail-on') as Setup['failOn'] | undefined) ?? single.failOn?.value ?? 'error',
     mostWarnings: limit === undefined ? null : { limit, owner: most === undefined ? owner : '' },

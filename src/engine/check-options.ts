@@ -1,6 +1,7 @@
 /** What a check may be told. */
 import type { Locale } from '../model/finding.ts'
 import type { Level } from '../model/reading.ts'
+import type { Observe } from './observe.ts'
 
 export interface CheckOptions {
   /** ISO 8601 calendar date on which the check is made, Asia/Shanghai. The engine has no clock of its own. */
@@ -24,4 +25,6 @@ export interface CheckOptions {
   readonly budget?: number | undefined
   /** Told after each rule how long it took, in milliseconds; needs `clock`. */
   readonly onTiming?: ((ruleId: string, milliseconds: number) => void) | undefined
+  /** Stands between each rule and what it looks at; for tracing. */
+  readonly observe?: Observe | undefined
 }

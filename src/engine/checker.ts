@@ -1,5 +1,4 @@
 /** Prepares rule packs once and checks any number of readings against them. */
-import { ASSERTIONS } from '../assertions/index.ts'
 import { RuleCrashError } from '../errors.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { CheckResult, Evidence, Finding, RuleOutcome } from '../model/finding.ts'
@@ -11,6 +10,7 @@ import { whyNot } from './applies.ts'
 import type { CheckOptions } from './check-options.ts'
 import { findEvidence, quantitiesBySentence } from './evidence.ts'
 import { fingerprints } from './fingerprint.ts'
+import { gatherKinds } from './gather-kinds.ts'
 import { type Draft, judge, type KindList, type PreparedRule } from './judge.ts'
 import { findMentions, sentenceAt } from './mentions.ts'
 import { deriveRegisters, indexRegisters } from './register-index.ts'
@@ -49,9 +49,12 @@ function runs(rule: Rule, { only, skip, tier = 'recommended' }: CheckOptions): b
   return TIERS.indexOf(rule.tier) <= TIERS.indexOf(tier)
 }
 
-/** Prepares packs for any number of checks. `assertions` are kinds that a host adds to the built-in ones. */
+/**
+ * Prepares packs for any number of checks. `assertions` are kinds that a host adds to the built-in ones.
+ * @throws {@link UsageError} `kind-taken`, `bad-kind` for kinds of the host that cannot be added.
+ */
 export function createChecker(packs: readonly RulePack[], assertions: readonly Assertion<never>[] = []): Checker {
-  const kinds: KindList = new Map([...ASSERTIONS, ...assertions].map((assertion) => [assertion.kind, assertion]))
+  const kinds = gatherKinds(assertions)
   const vocabulary = gatherVocabulary(packs)
   const rules = prepareRules(packs)
   const requirements = [
@@ -109,7 +112,7 @@ function judgeAll(rules: readonly PreparedRule[], ground: Ground, kinds: KindLis
       outcomes.push([rule.id, { outcome: 'not-applicable', examined: 0, because }])
       continue
     }
-    const judgement = timed(rule.id, options, () => judge(prepared, ground, kinds, options.locale ?? 'zh-CN'))
+    const judgement = timed(rule.id, options, () => judge(prepared, ground, kinds, options))
     outcomes.push([rule.id, judgement.outcome])
     drafts.push(...judgement.drafts)
     if (judgement.drafts.length === 0) continue

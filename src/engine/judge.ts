@@ -7,6 +7,7 @@ import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
 import { severityOf } from '../packs/severity-of.ts'
 import { cursor } from '../text/positions.ts'
+import type { CheckOptions } from './check-options.ts'
 import { sentenceAt } from './mentions.ts'
 import { fillMessage, textIn } from './message.ts'
 import { type Ground, makeSubject, type Words } from './subject.ts'
@@ -97,9 +98,15 @@ export interface Judgement {
 }
 
 /** Judges a rule that applies. */
-export function judge({ rule, words, scopeName }: PreparedRule, ground: Ground, kinds: KindList, locale: Locale): Judgement {
-  const view = ground.views(scopeName, rule.scope)
-  const subject = makeSubject(ground, rule.scope, view, words, (demand, inner) => run(kinds, rule.id, demand, inner))
+export function judge(
+  { rule, words, scopeName }: PreparedRule,
+  ground: Ground,
+  kinds: KindList,
+  { locale = 'zh-CN', observe }: Pick<CheckOptions, 'locale' | 'observe'>,
+): Judgement {
+  const answer = (demand: Demand, inner: Subject): Verdict => run(kinds, rule.id, demand, inner)
+  const own = makeSubject(ground, rule.scope, ground.views(scopeName, rule.scope), words, answer)
+  const subject = observe === undefined ? own : observe(rule.id, own, answer)
   const verdict = run(kinds, rule.id, rule.demand, subject)
   if ('notApplicable' in verdict) {
     return { outcome: { outcome: 'not-applicable', examined: verdict.examined ?? 0, because: verdict.notApplicable }, drafts: [] }

@@ -13,8 +13,9 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 function sarifRun(results: readonly CheckResult[], context: FormatContext): Run {
   const say = wording(context)
-  const taxonomies = sarifTaxonomies(results, say)
-  const rules = sarifRules(results, say, taxonomies)
+  const whole = results.map((result) => ({ ...result, findings: [...result.findings, ...(result.suppressed ?? [])] }))
+  const taxonomies = sarifTaxonomies(whole, say)
+  const rules = sarifRules(whole, say, taxonomies)
   return {
     tool: {
       driver: {
@@ -40,7 +41,9 @@ function sarifRun(results: readonly CheckResult[], context: FormatContext): Run 
     taxonomies: taxonomies.components,
     results: results.flatMap((result, artifact) => {
       const file = { result, artifact, source: context.sources?.get(result) }
-      const found = result.findings.map((finding) => sarifFinding(finding, file, rules, taxonomies, say))
+      const found = [...result.findings, ...(result.suppressed ?? [])].map((finding) =>
+        sarifFinding(finding, file, rules, taxonomies, say),
+      )
       return context.quiet
         ? found.filter(({ suppressions }) => suppressions === undefined)
         : [...found, ...sarifOutcomes(file, rules, say)]

@@ -3,6 +3,7 @@
 import type { Point, Position, Span } from './place.ts'
 import type { Level } from './reading.ts'
 import type { Role } from './report-tree.ts'
+import type { SuppressedFinding } from './suppression.ts'
 
 export type Outcome = 'pass' | 'fail' | 'review' | 'not-applicable'
 export type Severity = 'error' | 'warning' | 'info'
@@ -115,4 +116,6 @@ export interface CheckResult {
   readonly evidence: readonly Evidence[]
   readonly findings: readonly Finding[]
   readonly outcomes: Readonly<Record<string, RuleOutcome>>
+  /** Findings that somebody has accepted; not in `findings`, and not part of the JSON contract. */
+  readonly suppressed?: readonly SuppressedFinding[]
 }
