@@ -10,7 +10,12 @@ const built = existsSync(`${ROOT}dist/cli.js`)
 function outputOf(command: string): string {
   const line = command.replaceAll('npx fazhi', 'node dist/cli.js')
   try {
-    return execFileSync('bash', ['-c', line], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', TZ: 'Asia/Shanghai' } })
+    return execFileSync('bash', ['-c', line], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', TZ: 'Asia/Shanghai' },
+    })
   } catch (error) {
     // Exit code 1 means findings, which is what most examples show.
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string }
@@ -24,7 +29,10 @@ const BLOCK = /```console( lines=(\d+))?\n\$ ([^\n]+)\n[\s\S]*?```/g
 /** The same document with the output of each command as it is now. */
 function refreshed(text: string): string {
   return text.replace(BLOCK, (_, info: string | undefined, lines: string | undefined, command: string) => {
-    const all = outputOf(command).trimEnd().split('\n').map((line) => line.trimEnd())
+    const all = outputOf(command)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trimEnd())
     const shown = lines !== undefined && all.length > Number(lines) ? [...all.slice(0, Number(lines)), '…'] : all
     return `\`\`\`console${info ?? ''}\n$ ${command}\n${shown.join('\n')}\n\`\`\``
   })
@@ -38,7 +46,9 @@ describe.runIf(built).each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   })
 
   it('names no file that is not there', () => {
-    const links = [...readFileSync(`${ROOT}${name}`, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target as string)
+    const links = [...readFileSync(`${ROOT}${name}`, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
+      ([, target]) => target as string,
+    )
     expect(links.filter((target) => !existsSync(`${ROOT}${target}`))).toEqual([])
   })
 })

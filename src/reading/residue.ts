@@ -19,7 +19,8 @@ const CONTENTS_LINE = /(?:[.·]{3,}|…{2,})\s*\d{1,3}$/
 export function isResidue(view: string, start: number, end: number): boolean {
   if (end - start > LONGEST) return false
   const line = view.slice(start, end)
-  return LABEL.test(line) || WHOLE.test(line) || INSIDE.test(line)
+  // A sentence that counts visitors is the author's: 网站浏览量2.1万次。
+  return LABEL.test(line) || WHOLE.test(line) || (!line.trimEnd().endsWith('。') && INSIDE.test(line))
 }
 
 /** Whether a line, numbered or not, is a row of a table of contents. */

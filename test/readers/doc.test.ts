@@ -71,7 +71,6 @@ describe('readDoc', () => {
   })
 
   it.each(['libreoffice.doc', 'automatic-numbers.doc', 'changes.doc'])('%s, damaged: a source or a ReadError', (name) => {
-    const started = performance.now()
     for (const bytes of mutants(fixture(name), 400)) {
       try {
         expectSoundPositions(readDoc(bytes))
@@ -79,7 +78,6 @@ describe('readDoc', () => {
         expect(error).toBeInstanceOf(ReadError)
       }
     }
-    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   it('ends chains that go in circles', () => {

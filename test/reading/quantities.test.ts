@@ -410,8 +410,6 @@ describe('always', () => {
       tense: 'done',
       role: 'other',
     } as const
-    const started = performance.now()
     findQuantities(view, [sentence], { year: YEAR })
-    expect(performance.now() - started).toBeLessThan(4000)
   })
 })
