@@ -50,7 +50,8 @@ function judgeSet(
   const near = params.near ? subject.hits(params.near) : []
   const examined = Math.max(1, subject.sentences.length)
   const told = (member: LexiconClause): boolean =>
-    params.toldBy !== undefined && ['described', 'quantified'].includes(subject.evidence(`${params.toldBy}/${member.id}`)?.level ?? '')
+    params.toldBy !== undefined &&
+    ['described', 'quantified'].includes(subject.evidence(`${params.toldBy}/${member.id}`)?.level ?? '')
   const found = members.filter((member) => hits.some((hit) => member.terms.includes(hit.term)) || told(member))
   const meant = members.filter((member) => near.some((hit) => member.near.includes(hit.term)))
   const faults = [...misworded(members, near)]

@@ -20,7 +20,8 @@ interface Name {
 }
 
 /** Characters that do not stand in a given name, but follow one. */
-const AFTER = /[开进实落建采做给送办解接获申投诉起签回住家帮救治矫教时后前正已，因的于在多患被涉长曾到向为和与等拒持反以对就将把已由系未非酒吸上离确感盗赌贩犯判违殴醉轻自、，。；：（《 是及同]/
+const AFTER =
+  /[开进实落建采做给送办解接获申投诉起签回住家帮救治矫教时后前正已，因的于在多患被涉长曾到向为和与等拒持反以对就将把已由系未非酒吸上离确感盗赌贩犯判违殴醉轻自、，。；：（《 是及同]/
 const NOT_GIVEN = /[因的于在多患被曾与等拒持以对就将把已由未非是及次经有不无时均都们和之或也再又们各全间内外中其该此某]/
 const HAN = /\p{Script=Han}/u
 /** How far behind the name the matter may stand in its clause, in code units. */

@@ -117,7 +117,7 @@ function judgeAll(rules: readonly PreparedRule[], ground: Ground, kinds: KindLis
     drafts.push(...judgement.drafts)
     if (judgement.drafts.length === 0) continue
     if (rule.demand.kind === 'annual-report' && !ground.reading.identity.isAnnualReport) notAReport = rule.id
-    if (rule.demand.kind === 'section') missing.set(String(rule.demand.params['role']), rule.id)
+    if (rule.demand.kind === 'section') missing.set(String(rule.demand.params.role), rule.id)
   }
   outcomes.sort(([one], [other]) => (one < other ? -1 : 1))
   return { drafts, outcomes: Object.fromEntries(outcomes) }

@@ -68,7 +68,7 @@ function stamp(rule: Rule, fault: Fault, ground: Ground, locale: Locale): Draft 
   const { reading } = ground
   distrust(rule.id, reading, [fault, ...(fault.related ?? []), ...(fault.fix ? [fault.fix] : [])])
   const { position } = cursor(reading.lines)
-  const template = rule.message[fault.variant] ?? rule.message['default'] ?? rule.title
+  const template = rule.message[fault.variant] ?? rule.message.default ?? rule.title
   return {
     ruleId: rule.id,
     category: rule.category,

@@ -1,6 +1,5 @@
 /** PDFs are read in a thread that can be given up. */
 import { readFileSync } from 'node:fs'
-import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { ReadError } from '../../src/errors.ts'
 import { readPdfInTime } from '../../src/node/read-pdf.ts'
