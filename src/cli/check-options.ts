@@ -85,6 +85,20 @@ export const CHECK_OPTIONS: readonly Option[] = [
     },
   },
   {
+    name: 'fix',
+    help: {
+      'zh-CN': '先改好标点、空格和固定用语（只改纯文本和 Markdown，不动数字），再检查',
+      en: 'put marks, blanks and fixed terms right first (plain text and Markdown only, never figures), then check',
+    },
+  },
+  {
+    name: 'fix-dry-run',
+    help: {
+      'zh-CN': '只显示 --fix 会改什么（统一差异格式），不写文件',
+      en: 'show what --fix would change as a diff, and write nothing',
+    },
+  },
+  {
     name: 'pack',
     short: 'p',
     multiple: true,

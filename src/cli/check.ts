@@ -134,6 +134,12 @@ async function run(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
   const setups = await prepareSetups(inputs, given, io, settings)
   if (given.has('trace')) return (await import('./trace.ts')).traceAll(given.many('trace'), inputs, setups, io)
   const acceptance = await openAcceptance(given, io, setups)
+  if (given.has('fix') || given.has('fix-dry-run')) {
+    const { fixTexts } = await import('./fix.ts')
+    const { failed, isReached } = await fixTexts(inputs, setups, given, io)
+    if (failed) return EXIT.unusable
+    if (given.has('fix-dry-run')) return isReached() ? EXIT.findings : EXIT.clean
+  }
   const sources = new WeakMap<CheckResult, Source>()
   const writers: OutputWriter[] = []
   try {
