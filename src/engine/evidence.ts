@@ -26,6 +26,9 @@ const OPENING = 30
 /** How far a figure may stand from the word that it is about, in code units, when a comma lies between. */
 const REACH = 16
 
+/** 。 ； and the line's end part clauses; ， does where they are far apart. */
+const [STOP, SEMICOLON, COMMA, NEWLINE] = [0x3002, 0xff1b, 0xff0c, 0x0a]
+
 /** Roles whose sentences can tell of plans or shortcomings only. */
 const NOT_DONE: readonly Role[] = ['problems', 'plans']
 
@@ -38,10 +41,12 @@ function counts(sentence: Sentence | undefined, roles: readonly Role[]): sentenc
 /** Whether a figure is about the thing that a word names: in one clause, or a few characters apart. */
 function isAbout(view: string, hit: Span, quantity: Span): boolean {
   const [from, to] = hit.end <= quantity.start ? [hit.end, quantity.start] : [quantity.end, hit.start]
-  if (from >= to) return true
-  const between = view.slice(from, to)
-  if (/[。；\n]/u.test(between)) return false
-  return !between.includes('，') || to - from <= REACH
+  const isNear = to - from <= REACH
+  for (let at = from; at < to; at += 1) {
+    const code = view.charCodeAt(at)
+    if (code === STOP || code === SEMICOLON || code === NEWLINE || (code === COMMA && !isNear)) return false
+  }
+  return true
 }
 
 /** Whether a figure is one of this report year and no mere comparison. */
@@ -80,6 +85,7 @@ function inRow(
   return undefined
 }
 
+/** Hits with the figures that are about them; those that nobody will see are left out. */
 function quantified(
   reading: Reading,
   requirement: Requirement,
@@ -87,12 +93,32 @@ function quantified(
   year: number | null,
   bySentence: readonly Quantity[][],
 ): Span[] {
-  return hits.flatMap((hit) => {
+  const found: Span[] = []
+  let last = -1
+  for (const hit of hits) {
+    if (found.length >= PLACES && hit.sentence !== last) break
     const figure =
       bySentence[hit.sentence]?.find((quantity) => fits(requirement, quantity, year) && isAbout(reading.view, hit, quantity)) ??
       inRow(reading, requirement, hit, year, bySentence)
-    return figure ? [{ start: Math.min(hit.start, figure.start), end: Math.max(hit.end, figure.end) }] : []
-  })
+    if (figure === undefined || !isUsable(reading, requirement, hit)) continue
+    found.push({ start: Math.min(hit.start, figure.start), end: Math.max(hit.end, figure.end) })
+    last = hit.sentence
+  }
+  return found
+}
+
+/** Whether a hit tells of something done and is not denied. */
+const isUsable = (reading: Reading, { roles }: Requirement, hit: Hit): boolean =>
+  counts(reading.sentences[hit.sentence], roles) && !isNegated(reading.view, hit.start)
+
+/** The hits that can be used, `most` at most. */
+function usable(reading: Reading, requirement: Requirement, hits: readonly Hit[], most = Infinity): Hit[] {
+  const kept: Hit[] = []
+  for (const hit of hits) {
+    if (kept.length >= most) break
+    if (isUsable(reading, requirement, hit)) kept.push(hit)
+  }
+  return kept
 }
 
 /** Quantities by the sentence that holds them. */
@@ -134,25 +160,30 @@ function underName(reading: Reading, hits: readonly Hit[]): Sentence[] {
   })
 }
 
-const place = ({ start, end }: Span): Span => ({ start, end })
-const shown = (level: EvidenceLevel, places: readonly Span[]): EvidenceFound => ({
-  level,
-  places: [...places]
-    .sort((one, other) => one.start - other.start)
-    .slice(0, PLACES)
-    .map(place),
-})
+const byStart = (one: Span, other: Span): number => one.start - other.start
+const shown = (level: EvidenceLevel, places: readonly Span[]): EvidenceFound => {
+  const first = places.length > 1 ? [...places].sort(byStart).slice(0, PLACES) : places
+  return { level, places: first.map(({ start, end }) => ({ start, end })) }
+}
 
-/** Judges a requirement that asks for a part of the report as such. */
+/** Judges a requirement that asks for a part of the report as such; only as many places are gathered as are shown. */
 function findWhole(
-  reading: Reading,
+  { sentences }: Reading,
   { roles }: Requirement,
   year: number | null,
   bySentence: readonly Quantity[][],
 ): EvidenceFound {
-  const own = reading.sentences.filter((sentence) => roles.includes(sentence.role) && sentence.part !== 'residue')
-  const text = own.filter((sentence) => sentence.part === 'body' || sentence.part === 'table')
-  const figures = text.flatMap((sentence) => (bySentence[sentence.index] ?? []).filter((quantity) => isOwn(quantity, year)))
+  const own: Sentence[] = []
+  const text: Sentence[] = []
+  const figures: Quantity[] = []
+  for (const sentence of sentences) {
+    if (!roles.includes(sentence.role) || sentence.part === 'residue') continue
+    if (own.length < PLACES) own.push(sentence)
+    if (sentence.part !== 'body' && sentence.part !== 'table') continue
+    if (text.length < PLACES) text.push(sentence)
+    for (const quantity of bySentence[sentence.index] ?? []) if (isOwn(quantity, year)) figures.push(quantity)
+    if (figures.length >= PLACES) break
+  }
   if (figures.length > 0) return shown('quantified', figures)
   if (text.length > 0) return shown('described', text)
   return own.length > 0 ? shown('named', own) : shown('absent', [])
@@ -167,12 +198,10 @@ export function findEvidence(
   bySentence: readonly Quantity[][],
 ): EvidenceFound {
   if (requirement.wholeSection) return findWhole(reading, requirement, year, bySentence)
-  const usable = (hits: readonly Hit[]): Hit[] =>
-    hits.filter((hit) => counts(reading.sentences[hit.sentence], requirement.roles) && !isNegated(reading.view, hit.start))
-  const own = usable(mentions.hits(requirement.named))
-  const named = [...own, ...usable(mentions.hits(requirement.collective))]
+  const own = usable(reading, requirement, mentions.hits(requirement.named))
+  const named = [...own, ...usable(reading, requirement, mentions.hits(requirement.collective))]
   if (requirement.needsName && named.length === 0) return shown('absent', [])
-  const figures = quantified(reading, requirement, usable(mentions.hits(requirement.quantified)), year, bySentence)
+  const figures = quantified(reading, requirement, mentions.hits(requirement.quantified), year, bySentence)
   if (figures.length > 0) return shown('quantified', figures)
   const told = underName(reading, own)
   const isOfIt = ({ text }: Sentence): boolean => requirement.quantified.terms?.some((term) => text.includes(term)) === true
@@ -180,7 +209,7 @@ export function findEvidence(
     (sentence) => isOfIt(sentence) && bySentence[sentence.index]?.some((quantity) => fits(requirement, quantity, year)),
   )
   if (requirement.needsName && counted.length > 0) return shown('quantified', counted)
-  const deeds = [...usable(mentions.hits(requirement.described)), ...told]
+  const deeds = [...usable(reading, requirement, mentions.hits(requirement.described), PLACES), ...told]
   if (deeds.length > 0) return shown('described', deeds)
   return named.length > 0 ? shown('named', named) : shown('absent', [])
 }

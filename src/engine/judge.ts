@@ -10,14 +10,14 @@ import { cursor } from '../text/positions.ts'
 import type { CheckOptions } from './check-options.ts'
 import { sentenceAt } from './mentions.ts'
 import { fillMessage, textIn } from './message.ts'
+import type { PreparedScope } from './scope.ts'
 import { type Ground, makeSubject, type Words } from './subject.ts'
 
 /** A rule ready to be judged. */
 export interface PreparedRule {
   readonly rule: Rule
   readonly words: Words
-  /** Name of the rule's scope. */
-  readonly scopeName: string
+  readonly scope: PreparedScope
 }
 
 /** Finds the kind of a demand. */
@@ -99,13 +99,13 @@ export interface Judgement {
 
 /** Judges a rule that applies. */
 export function judge(
-  { rule, words, scopeName }: PreparedRule,
+  { rule, words, scope }: PreparedRule,
   ground: Ground,
   kinds: KindList,
   { locale = 'zh-CN', observe }: Pick<CheckOptions, 'locale' | 'observe'>,
 ): Judgement {
   const answer = (demand: Demand, inner: Subject): Verdict => run(kinds, rule.id, demand, inner)
-  const own = makeSubject(ground, rule.scope, ground.views(scopeName, rule.scope), words, answer)
+  const own = makeSubject(ground, rule.scope, ground.views(scope), words, answer)
   const subject = observe === undefined ? own : observe(rule.id, own, answer)
   const verdict = run(kinds, rule.id, rule.demand, subject)
   if ('notApplicable' in verdict) {

@@ -226,19 +226,23 @@ function stands(reading: Reading, { negated, quoted, cited }: Find, { start, sen
 }
 
 /** The hits that count: those beside the words that must stand in the sentence, apart from those that must not. */
-function makeHits(reading: Reading, prepared: PreparedFind, matches: Matches, words: readonly string[]): readonly Hit[] {
+function makeHits(reading: Reading, prepared: PreparedFind, found: Matches, words: readonly string[]): readonly Hit[] {
   const { find, index, patterns, looksAround } = prepared
-  const [main, except, beside, apart] = [0, 1, 2, 3].map((use) => index * USES.length + use) as [number, number, number, number]
-  const near = find.with ? sentencesOf(matches, beside) : null
-  const own = chained(matches, main, words)
+  const main = index * USES.length
+  const [except, beside, apart] = [main + 1, main + 2, main + 3]
+  if (find.with && (found.first[beside] as number) < 0) return NONE
+  const near = find.with ? sentencesOf(found, beside) : null
+  const own = chained(found, main, words)
   const hits = longest(patterns.length === 0 ? own : [...own, ...patternHits(reading, prepared, near)].sort(byPlace))
-  const far = (matches.first[apart] as number) < 0 ? null : sentencesOf(matches, apart)
-  const masks = (matches.first[except] as number) < 0 ? NONE : longest(chained(matches, except, words))
+  const far = (found.first[apart] as number) < 0 ? null : sentencesOf(found, apart)
+  const masks = (found.first[except] as number) < 0 ? NONE : longest(chained(found, except, words))
   if (near === null && far === null && masks.length === 0 && !looksAround) return hits
+  const kept: Hit[] = []
   let mask = 0
-  return hits.filter((hit) => {
-    if (far?.has(hit.sentence) || (near !== null && !near.has(hit.sentence))) return false
+  for (const hit of hits) {
+    if (far?.has(hit.sentence) || (near !== null && !near.has(hit.sentence))) continue
     while (mask < masks.length && (masks[mask] as Hit).end < hit.end) mask += 1
-    return !isInside(hit, masks[mask]) && stands(reading, find, hit)
-  })
+    if (!isInside(hit, masks[mask]) && (!looksAround || stands(reading, find, hit))) kept.push(hit)
+  }
+  return kept
 }

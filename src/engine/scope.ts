@@ -2,6 +2,7 @@
 import type { Hit, Subject } from '../model/assertion.ts'
 import type { Scope } from '../model/pack.ts'
 import type { Reading, Section, Sentence } from '../model/reading.ts'
+import { ROLES, TENSES } from '../model/report-tree.ts'
 
 /** The sentences and sections of one scope. */
 export interface ScopeView {
@@ -12,30 +13,61 @@ export interface ScopeView {
   readonly shared: Subject['shared']
 }
 
-const lets = <Value>(list: readonly Value[], value: Value): boolean => list.length === 0 || list.includes(value)
+/** A scope made ready once for any number of readings. */
+export interface PreparedScope {
+  readonly scope: Scope
+  /** Rules whose scopes have one name share one view. */
+  readonly name: string
+  /** The bits of all traits that a sentence may have. */
+  readonly mask: number
+}
 
-function look(reading: Reading, scope: Scope): ScopeView {
-  const isOpen = scope.parts.length === 0 && scope.roles.length === 0 && scope.tenses.length === 0
-  const inside = new Uint8Array(reading.sentences.length)
+const PARTS = ['title', 'addressee', 'preamble', 'heading', 'body', 'table', 'signature', 'date', 'residue'] as const
+
+/** The bit of a trait; none for a name that is not in the list. */
+function bit(list: readonly string[], name: string, shift: number): number {
+  const index = list.indexOf(name)
+  return index < 0 ? 0 : 1 << (index + shift)
+}
+
+/** Shifts of the three groups of bits: one bit for each role, tense and part. */
+const TENSE_SHIFT = ROLES.length
+const PART_SHIFT = ROLES.length + TENSES.length
+
+const bits = (names: readonly string[], list: readonly string[], shift: number): number =>
+  names.reduce((mask, name) => mask | bit(list, name, shift), 0)
+
+/** Prepares a scope. An empty list lets everything through, of parts everything but residue. */
+export function prepareScope(scope: Scope): PreparedScope {
+  const { roles, tenses, parts } = scope
+  const mask =
+    bits(roles.length === 0 ? ROLES : roles, ROLES, 0) |
+    bits(tenses.length === 0 ? TENSES : tenses, TENSES, TENSE_SHIFT) |
+    bits(parts.length === 0 ? PARTS.slice(0, -1) : parts, PARTS, PART_SHIFT)
+  return { scope, name: `${roles.join()}|${tenses.join()}|${parts.join()}`, mask }
+}
+
+const traitsOf = ({ role, tense, part }: Sentence): number =>
+  bit(ROLES, role, 0) | bit(TENSES, tense, TENSE_SHIFT) | bit(PARTS, part, PART_SHIFT)
+
+function look(reading: Reading, traits: Int32Array, { scope, mask }: PreparedScope): ScopeView {
+  const { roles } = scope
+  const isOpen = scope.parts.length === 0 && roles.length === 0 && scope.tenses.length === 0
   const sentences: Sentence[] = []
-  for (const sentence of reading.sentences) {
-    const wanted =
-      (scope.parts.length === 0 ? sentence.part !== 'residue' : scope.parts.includes(sentence.part)) &&
-      lets(scope.roles, sentence.role) &&
-      lets(scope.tenses, sentence.tense)
-    if (!wanted) continue
-    inside[sentence.index] = 1
-    sentences.push(sentence)
+  for (let index = 0; index < traits.length; index += 1) {
+    if (((traits[index] as number) & ~mask) === 0) sentences.push(reading.sentences[index] as Sentence)
   }
-  const sections = reading.sections.filter(
-    (section) => lets(scope.roles, section.role) || (section.also !== null && scope.roles.includes(section.also)),
-  )
+  const sections =
+    roles.length === 0
+      ? reading.sections
+      : reading.sections.filter(({ role, also }) => roles.includes(role) || (also !== null && roles.includes(also)))
   const ground = { reading, sentences, sections }
   const made = new Map<unknown, unknown>()
   return {
     ...ground,
     // Hits never stand in residue: an open scope holds them all.
-    within: (hits) => (isOpen || hits.length === 0 ? hits : hits.filter(({ sentence }) => inside[sentence] === 1)),
+    within: (hits) =>
+      isOpen || hits.length === 0 ? hits : hits.filter(({ sentence }) => ((traits[sentence] as number) & ~mask) === 0),
     shared: (build) => {
       if (!made.has(build)) made.set(build, build(ground))
       return made.get(build) as ReturnType<typeof build>
@@ -43,17 +75,15 @@ function look(reading: Reading, scope: Scope): ScopeView {
   }
 }
 
-/** Names a scope: rules whose scopes have one name share one view. */
-export const scopeName = ({ roles, tenses, parts }: Scope): string => `${roles.join()}|${tenses.join()}|${parts.join()}`
-
-/** Looks up scopes over one reading by name. */
-export function scopeViews(reading: Reading): (name: string, scope: Scope) => ScopeView {
+/** Looks up scopes over one reading. */
+export function scopeViews(reading: Reading): (scope: PreparedScope) => ScopeView {
+  const traits = Int32Array.from(reading.sentences, traitsOf)
   const views = new Map<string, ScopeView>()
-  return (name, scope) => {
-    let view = views.get(name)
+  return (scope) => {
+    let view = views.get(scope.name)
     if (view === undefined) {
-      view = look(reading, scope)
-      views.set(name, view)
+      view = look(reading, traits, scope)
+      views.set(scope.name, view)
     }
     return view
   }

@@ -7,14 +7,13 @@ import { anchorOf } from './anchor.ts'
 import type { EvidenceFound } from './evidence.ts'
 import type { Mentions } from './mentions.ts'
 import type { Derived, RegisterIndex } from './register-index.ts'
-import type { ScopeView } from './scope.ts'
+import type { PreparedScope, ScopeView } from './scope.ts'
 
 /** What all rules share over one reading. */
 export interface Ground {
   readonly reading: Reading
   readonly mentions: Mentions
-  /** What a scope sees; `name` is its name by `scopeName`. */
-  readonly views: (name: string, scope: Scope) => ScopeView
+  readonly views: (scope: PreparedScope) => ScopeView
   readonly evidence: ReadonlyMap<string, EvidenceFound>
   readonly level: Level | null
   readonly year: number | null

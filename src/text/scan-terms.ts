@@ -1,5 +1,5 @@
 /** Finds every word of a list in one pass over a text. */
-import { isBreak, pairOf, slot, type Terms } from './terms.ts'
+import { isBreak, pairOf, pairSlot, slot, type Terms } from './terms.ts'
 
 /** Called for each match with the term's index and its place: offsets into the view, end exclusive. */
 export type TermReport = (term: number, start: number, end: number) => void
@@ -45,9 +45,10 @@ function startOf(view: string, end: number, length: number, from: number): numbe
  * over a line still matches; the offsets reported are the text's own. Linear in the range plus the number of matches.
  */
 export function scanTerms(terms: Terms, view: string, from: number, to: number, report: TermReport): void {
-  const { first, pairs, letters, table, parent, label, fail, ends } = terms
+  const { first, pairs, letters, table, parent, label, inner, fail, ends } = terms
   const hasLetters = letters.length > 0
   const mask = table.length - 1
+  const pairMask = pairs.length / 2 - 1
   let state = 0
   let lastBreak = -1
   for (let at = from; at < to; at += 1) {
@@ -62,20 +63,37 @@ export function scanTerms(terms: Terms, view: string, from: number, to: number, 
       }
       let next = 0
       do {
-        let place = slot(state, code, mask)
-        next = table[place] as number
-        while (next !== 0 && (parent[next] !== state || label[next] !== code)) {
-          place = (place + 1) & mask
+        if (inner[state] === 1) {
+          let place = slot(state, code, mask)
           next = table[place] as number
+          while (next !== 0 && (parent[next] !== state || label[next] !== code)) {
+            place = (place + 1) & mask
+            next = table[place] as number
+          }
         }
         state = next === 0 ? (fail[state] as number) : next
       } while (next === 0 && state !== 0)
     }
     if (state === 0) {
-      const opens = at + 1 < to && pairs[pairOf(code, view.charCodeAt(at + 1))] === 1
-      if (!opens && (!hasLetters || letters[code] === 0)) continue
-      state = first[code] as number
-      if (state === 0) continue
+      const following = at + 1 < to ? view.charCodeAt(at + 1) : 0
+      const pair = pairOf(code, following)
+      let place = pairSlot(pair, pairMask)
+      let known = pairs[place * 2] as number
+      while (known !== pair && known !== 0) {
+        place = (place + 1) & pairMask
+        known = pairs[place * 2] as number
+      }
+      if (known === 0 || pair === 0) {
+        // A term of one letter, or the first letter before a break.
+        if (following <= SPACE || (hasLetters && letters[code] === 1)) {
+          state = first[code] as number
+          if (state !== 0 && ends[state] !== 0) reportEnds(terms, view, state, at + 1, from, lastBreak, report)
+        }
+        continue
+      }
+      if (hasLetters && letters[code] === 1) reportEnds(terms, view, first[code] as number, at + 1, from, lastBreak, report)
+      state = pairs[place * 2 + 1] as number
+      at += 1
     }
     if (ends[state] !== 0) reportEnds(terms, view, state, at + 1, from, lastBreak, report)
   }

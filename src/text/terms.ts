@@ -11,14 +11,19 @@ export interface Terms {
   readonly twins: Int32Array
   /** State after the root for each code unit, 0 for none. */
   readonly first: Int32Array
-  /** Which pairs of code units (by {@link pairOf}) can open a term: most places of a text are done with after one look. */
-  readonly pairs: Uint8Array
+  /**
+   * Hash table of the states after two code units: the pair (by {@link pairOf}) and then the state, by turns; 0 for none.
+   * Most places of a text are done with after one look at it. Its length is a power of two.
+   */
+  readonly pairs: Int32Array
   /** Which code units are a term by themselves; empty where none is. */
   readonly letters: Uint8Array
   /** Hash table of states by parent and label; its length is a power of two. */
   readonly table: Int32Array
   readonly parent: Int32Array
   readonly label: Uint16Array
+  /** Whether an edge leads on from the state. */
+  readonly inner: Uint8Array
   /** The state of the longest proper suffix. */
   readonly fail: Int32Array
   /** The term that ends in the state plus 1, 0 for none. */
@@ -28,10 +33,6 @@ export interface Terms {
   /** The nearest shorter state in which a term ends; 0 for none. */
   readonly shorter: Int32Array
 }
-
-const SPACE = 0x20
-const NEWLINE = 0x0a
-const RETURN = 0x0d
 
 /** Han characters, full-width punctuation, and the dashes, quotes and dots of Chinese text. */
 const isWide = (code: number): boolean => code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026)
@@ -45,13 +46,26 @@ export const slot = (state: number, code: number, mask: number): number => {
   return (mixed ^ (mixed >>> 15)) & mask
 }
 
-/** Where a pair of neighbours is noted. Several pairs share a place; that costs a look at the automaton and no more. */
-export const pairOf = (code: number, next: number): number => (Math.imul(code, 0x9e5f) ^ next) & 0xffff
+/** Two code units as one number, never 0 for those of a term. */
+export const pairOf = (code: number, next: number): number => (code << 16) | next
 
-/** Notes the first two letters of a term; a break may stand between them. */
-function notePair(pairs: Uint8Array, word: string): void {
-  const code = word.charCodeAt(0)
-  for (const next of [word.charCodeAt(1), SPACE, NEWLINE, RETURN]) pairs[pairOf(code, next)] = 1
+/** Where a pair is looked for first. */
+export const pairSlot = (pair: number, mask: number): number => {
+  const mixed = Math.imul(pair, 0x9e3779b1)
+  return (mixed ^ (mixed >>> 15)) & mask
+}
+
+/** Lists the states after two code units. */
+function notePairs(terms: Terms, second: number, sibling: Int32Array): void {
+  const { pairs, parent, label } = terms
+  const mask = pairs.length / 2 - 1
+  for (let state = second; state !== 0; state = sibling[state] as number) {
+    const pair = pairOf(label[parent[state] as number] as number, label[state] as number)
+    let place = pairSlot(pair, mask)
+    while (pairs[place * 2] !== 0) place = (place + 1) & mask
+    pairs[place * 2] = pair
+    pairs[place * 2 + 1] = state
+  }
 }
 
 /** A term as the scan sees a text: without blanks that are mere breaks. */
@@ -72,7 +86,7 @@ interface Levels {
 
 /** Lays the terms into a trie. */
 function plant(words: readonly string[], terms: Terms, levels: Levels): void {
-  const { first, pairs, table, parent, label, term, twins } = terms
+  const { first, table, parent, label, inner, term, twins } = terms
   const { heads, next: sibling } = levels
   const mask = table.length - 1
   let states = 1
@@ -93,6 +107,7 @@ function plant(words: readonly string[], terms: Terms, levels: Levels): void {
         table[place] = next
         parent[next] = state
         label[next] = code
+        inner[state] = 1
         sibling[next] = heads[at] as number
         heads[at] = next
         if (state === 0) first[code] = next
@@ -100,8 +115,7 @@ function plant(words: readonly string[], terms: Terms, levels: Levels): void {
       state = next
     }
     if (state === 0) continue
-    if (word.length > 1) notePair(pairs, word)
-    else terms.letters[label[state] as number] = 1
+    if (word.length === 1) terms.letters[label[state] as number] = 1
     twins[index] = term[state] as number
     term[state] = index + 1
   }
@@ -137,6 +151,12 @@ function link(terms: Terms, levels: Levels): void {
   }
 }
 
+function powerOfTwo(least: number): number {
+  let power = 16
+  while (power < least) power *= 2
+  return power
+}
+
 /**
  * Builds the automaton of a list of words. Time and room grow with their letters: 3,000 words take about 2 ms.
  * Empty words never match; equal words are each reported.
@@ -144,17 +164,16 @@ function link(terms: Terms, levels: Levels): void {
 export function buildTerms(terms: readonly string[]): Terms {
   const words = terms.map(joined)
   const length = words.reduce((sum, word) => sum + word.length, 0)
-  let slots = 16
-  while (slots < 2 * length) slots *= 2
   const built: Terms = {
     lengths: Int32Array.from(words, (word) => word.length),
     twins: new Int32Array(words.length),
     first: new Int32Array(0x10000),
-    pairs: new Uint8Array(0x10000),
+    pairs: new Int32Array(2 * powerOfTwo(2 * words.length)),
     letters: new Uint8Array(words.some((word) => word.length === 1) ? 0x10000 : 0),
-    table: new Int32Array(slots),
+    table: new Int32Array(powerOfTwo(2 * length)),
     parent: new Int32Array(length + 1),
     label: new Uint16Array(length + 1),
+    inner: new Uint8Array(length + 1),
     fail: new Int32Array(length + 1),
     term: new Int32Array(length + 1),
     ends: new Int32Array(length + 1),
@@ -163,6 +182,7 @@ export function buildTerms(terms: readonly string[]): Terms {
   const longest = words.reduce((most, word) => Math.max(most, word.length), 0)
   const levels: Levels = { heads: new Int32Array(longest), next: new Int32Array(length + 1) }
   plant(words, built, levels)
+  notePairs(built, levels.heads[1] ?? 0, levels.next)
   link(built, levels)
   return built
 }
