@@ -76,6 +76,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./packs-diff.ts')).command,
   },
   {
+    name: 'mcp',
+    summary: { 'zh-CN': '作为 MCP 服务运行，供智能体调用', en: 'run as an MCP server for agents' },
+    load: async () => (await import('./mcp.ts')).command,
+  },
+  {
     name: 'completions',
     summary: {
       'zh-CN': '生成命令行补全脚本（bash、zsh、fish、powershell）',

@@ -129,7 +129,7 @@ async function setupOf(
  * @throws {@link PackError} for a fault in a pack or a configuration, {@link UsageError} `no-pack`, `unknown-rule`.
  */
 export async function prepareSetups(
-  { paths, nameOf }: Inputs,
+  { paths, nameOf }: Pick<Inputs, 'paths' | 'nameOf'>,
   given: Arguments,
   { cwd }: Io,
   settings: SettingsSource,
