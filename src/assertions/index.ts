@@ -58,6 +58,7 @@ import { sums } from './sums.ts'
 import { tableSums } from './table-sums.ts'
 import { titleForm } from './title-form.ts'
 import { together } from './together.ts'
+import { toldWith } from './told-with.ts'
 import { unitFit } from './unit-fit.ts'
 import { withFigure } from './with-figure.ts'
 
@@ -121,6 +122,7 @@ export const ASSERTIONS: readonly Assertion[] = [
   tableSums,
   titleForm,
   together,
+  toldWith,
   unitFit,
   withFigure,
 ]

@@ -58,6 +58,7 @@ export const KINDS = {
   "table-sums": {"variants":["wrong"],"facts":["total","sum","parts"]},
   "title-form": {"variants":["absent","lost","split","no-agency","no-year","year-elsewhere","kind","stop"],"facts":["title"]},
   "together": {"variants":["other-missing","one-missing"],"facts":["term"]},
+  "told-with": {"variants":["absent","partial","bare"],"facts":["found","missing","bare"]},
   "unit-fit": {"variants":["unfit"],"facts":["figure","unit","right","noun"]},
   "with-figure": {"variants":["bare"],"facts":["term","count"]},
 }

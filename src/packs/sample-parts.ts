@@ -1,26 +1,29 @@
 /** Sample rules that lean on a set of words, a requirement or a table of data, with those parts. */
 import type { SampleRule } from './sample-rules.ts'
 
-const covers = `# 种类 covers：一组要素要写全，缺哪个就指出哪个。要素在 pack.yaml 的 lexicons 里。
+const toldWith = `# 种类 told-with：写到一件事时，它的几项数据在同一段里写全，每项有数。几项数据在 pack.yaml 的 lexicons 里。
 title: 12345热线的办理量、按时办结率、满意率要写全
 severity: warning
 scope: {roles: [achievements]}
 assert:
-  kind: covers
-  set: hotline-figures
-  find: {lexicons: [hotline-figures], with: ["12345", 热线]}   # with：同一句里要有这些词之一
+  kind: told-with
+  about: {terms: ["12345", 政务服务便民热线]}   # 写的是哪件事
+  set: hotline-figures                          # 要写全的几项
+  find: {lexicons: [hotline-figures]}
   role: achievements
 message:
   absent: 没有写12345热线办理情况。
-  partial: 12345热线情况写了{found}，缺{missing}。
-  default: 12345热线情况没有写全。
+  partial: 写了12345热线，缺{missing}。
+  bare: 写了12345热线，{bare}没有数据。
 basis: [BASIS]
 why: 三个数据合起来才能看出诉求办理的质量。
 fix: 写明“12345热线受理工单××件，按时办结率××%，满意率××%”。
 examples:
   - {name: 没有写, in: achievements, text: 全年组织执法培训12次。, expect: absent}
-  - {name: 缺满意率, in: achievements, text: 12345热线«受理工单320件，按时办结率»99%。, expect: partial}
+  - {name: 缺满意率, in: achievements, text: «12345»热线受理工单320件，按时办结率99%。, expect: partial}
+  - {name: 没有数据, in: achievements, text: «12345»热线工单逐件回访，按时办结率、满意率稳步提高。, expect: bare}
   - {name: 写全, in: achievements, text: 12345热线受理工单320件，按时办结率99%，满意率97%。, expect: pass}
+  - {name: 分两句写, in: achievements, text: 12345热线受理工单320件。按时办结率、满意率分别为99%、97%。, expect: pass}
 `
 
 const evidence = `# 种类 evidence：要求写到什么程度。要求在 requirements/ 里，程度有 named 只提名称、described 写了做法、quantified 有数据。
@@ -55,7 +58,7 @@ examples:
 
 /** The rules. */
 export const SAMPLE_COMPOUNDS: readonly SampleRule[] = [
-  { id: 'supervision/hotline', text: covers },
+  { id: 'supervision/hotline', text: toldWith },
   { id: 'topics/hotline', text: evidence },
   { id: 'names/local', text: replace },
 ]

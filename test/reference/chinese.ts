@@ -60,6 +60,7 @@ export const KIND_SUMMARIES: Readonly<Record<string, string>> = {
   'table-sums': '表格的合计等于各项之和。',
   'title-form': '标题完整，不加句号，写明机关、年度和文种。',
   together: '两件该一起写的事，写了一件就要写另一件。',
+  'told-with': '写到一件事时，它的几项数据（带 clauses 的词表）在同一段里写全，每项有数。',
   'unit-fit': '量词与所数的事物相配。',
   'with-figure': '写到这些词的句子（或段落）要有数据。',
 }

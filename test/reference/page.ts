@@ -105,6 +105,13 @@ function assertYaml(demand: object): string {
 const SPARE: Readonly<Record<string, object>> = {
   field: { kind: 'field', field: 'date' },
   none: { kind: 'none', minCharacters: 200 },
+  'told-with': {
+    kind: 'told-with',
+    about: { terms: ['12345', '政务服务便民热线'] },
+    set: 'hotline-figures',
+    find: { lexicons: ['hotline-figures'] },
+    role: 'achievements',
+  },
 }
 
 interface Shown {
