@@ -1,6 +1,7 @@
 /** Checks texts each with its own setup, in order; neighbours with the same setup share a checker. */
-import type { Source } from '../model/source.ts'
 import { checkEach, type FileCheck } from '../node/check-files.ts'
+import type { KeptResults } from './cached-check.ts'
+import type { Inputs } from './inputs.ts'
 import type { Setup, Setups } from './setups.ts'
 
 /** Cuts the texts where the setup changes. */
@@ -15,11 +16,14 @@ function stretches(paths: readonly string[], { of }: Setups): readonly { readonl
   return found
 }
 
-/** Checks one text after the other. */
+/** Checks one text after the other; results that are kept and still hold are given as they are. */
 export async function* checkBySetup(
-  paths: readonly string[],
+  { paths, read }: Inputs,
   setups: Setups,
-  read: (path: string) => Promise<Source>,
+  kept: KeptResults | null,
 ): AsyncGenerator<FileCheck, void, undefined> {
-  for (const { setup, paths: some } of stretches(paths, setups)) yield* checkEach(some, setup.packs, read, setup.options)
+  for (const { setup, paths: some } of stretches(paths, setups)) {
+    const check = (these: readonly string[]): ReturnType<typeof checkEach> => checkEach(these, setup.packs, read, setup.options)
+    yield* kept === null ? check(some) : kept.through(some, setup, check)
+  }
 }

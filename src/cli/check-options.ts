@@ -204,5 +204,18 @@ export const CHECK_OPTIONS: readonly Option[] = [
       en: 'date of the check, such as 2025-03-31; today in Beijing by default',
     },
   },
+  { name: 'watch', short: 'w', help: { 'zh-CN': '文件一改就重新检查', en: 'check again whenever a file changes' } },
+  {
+    name: 'cache',
+    help: {
+      'zh-CN': '留存结果，内容、规则、选项和程序都没变的文件不再重查（留存的文字只有本人可读）',
+      en: 'keep results: a file is not checked again while it, the rules, the options and the program are the same',
+    },
+  },
+  {
+    name: 'cache-location',
+    value: { sort: 'folder', label: { 'zh-CN': '文件夹', en: 'FOLDER' } },
+    help: { 'zh-CN': '结果留存在哪里，默认 .fazhicache', en: 'where results are kept; .fazhicache by default' },
+  },
   { name: 'no-color', help: { 'zh-CN': '不用颜色', en: 'no colours' } },
 ]

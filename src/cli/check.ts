@@ -16,6 +16,7 @@ import { findInputs, type Inputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { type OutputWriter, openOutput } from './output-writer.ts'
 import { namesFolder, type OutputPlan, planOutputs } from './outputs.ts'
+import { type Progress, startProgress } from './progress.ts'
 import { refuseOverwriting } from './refuse-overwriting.ts'
 import { openSettings, prepareSetups, type Setups } from './setups.ts'
 import { showError } from './show-error.ts'
@@ -72,6 +73,7 @@ interface Run {
   /** Those of the writers that take more than one result. */
   readonly outputs: readonly OutputWriter[]
   readonly sources: WeakMap<CheckResult, Source>
+  readonly progress: Progress
 }
 
 /** Checks text after text; says whether any could not be read. */
@@ -85,14 +87,21 @@ async function checkAll({
   writers,
   outputs,
   sources,
+  progress,
 }: Run): Promise<{ readonly checked: number; readonly reach: Threshold; readonly unread: boolean }> {
   const reach = threshold()
+  const kept =
+    given.has('cache') || given.has('cache-location')
+      ? await (await import('./cached-check.ts')).openKept(inputs, setups, given, io)
+      : null
   let checked = 0
   let unread = inputs.faults.length > 0
   for (const fault of inputs.faults) await showError(fault, io, locale)
-  for await (const file of checkBySetup(inputs.paths, setups, inputs.read)) {
+  for await (const file of checkBySetup(inputs, setups, kept)) {
+    await progress.step()
     if ('error' in file) {
       unread = true
+      await progress.clear()
       await showError(file.error, io, locale)
       continue
     }
@@ -105,6 +114,7 @@ async function checkAll({
     // Nobody reads on: what was not checked must not count as checked.
     if (io.stdout.closed() && inputs.paths.length > 1) return { checked, reach, unread: true }
   }
+  await progress.clear()
   for (const { result, source } of await acceptance.finish(setups.packs)) {
     reach.add(result, setups.of(inputs.paths[0]!))
     const shown = given.has('quiet') ? errorsOnly(result) : result
@@ -114,7 +124,7 @@ async function checkAll({
   return { checked, reach, unread }
 }
 
-async function run(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
+async function runOnce(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
   const settings = await openSettings(given, io, told)
   const { locale } = settings
   const shown = given.one('print-config')
@@ -155,6 +165,7 @@ async function run(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
       writers,
       outputs: copy === undefined ? writers : writers.slice(1),
       sources,
+      progress: startProgress(inputs.paths.length, plans, io, locale),
     })
     if (checked > 0 || !unread) for (const writer of writers) await writer.finish()
     else for (const writer of writers) await writer.abandon()
@@ -163,6 +174,12 @@ async function run(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
     for (const writer of writers) await writer.abandon()
     throw error
   }
+}
+
+async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> {
+  if (!given.has('watch')) return runOnce(given, io, locale)
+  const { watchCheck } = await import('./watch-check.ts')
+  return watchCheck(() => runOnce(given, io, locale), given, io, locale)
 }
 
 export const command: Command = {

@@ -15,6 +15,9 @@ export interface ReadPackOptions extends Pick<PackOptions, 'limits' | 'kinds'> {
 
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path)
 
+/** Configurations and suppressions may lie beside a pack. */
+const isOfPack = (name: string): boolean => isYaml(name) && !name.startsWith('fazhi.')
+
 /** YAML files of a folder and its sub-folders, in order of name; installed packages are not part of a pack. */
 function yamlUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -22,7 +25,7 @@ function yamlUnder(folder: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : yamlUnder(path)
-      return entry.isFile() && isYaml(entry.name) ? [path] : []
+      return entry.isFile() && isOfPack(entry.name) ? [path] : []
     })
 }
 
