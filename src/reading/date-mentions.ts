@@ -1,7 +1,7 @@
 /** Finds years, dates and spans of years, and says what each belongs to. */
 import type { DateMention, Sentence } from '../model/reading.ts'
-import { type DateParts, readDate, readRelativeYear, startsRelativeYear } from '../text/dates.ts'
-import { isArabicClass, numeralClass } from '../text/numeral-characters.ts'
+import { type DateParts, RELATIVE_YEAR_CODES, readDate, readRelativeYear } from '../text/dates.ts'
+import { isArabicClass, NUMERAL_CODES, numeralClass } from '../text/numeral-characters.ts'
 import { belongsTo } from './date-belonging.ts'
 import { titleEnd } from './named-spans.ts'
 
@@ -16,12 +16,8 @@ const CLOSE_BRACKET = 7
 
 function actions(): Uint8Array {
   const table = new Uint8Array(0x10000)
-  for (let code = 0; code < table.length; code += 1) {
-    const kind = numeralClass(code)
-    if (isArabicClass(kind)) table[code] = ARABIC_DIGIT
-    else if (kind !== 0) table[code] = HAN_DIGIT
-    else if (startsRelativeYear(code)) table[code] = RELATIVE
-  }
+  for (const code of RELATIVE_YEAR_CODES) table[code] = RELATIVE
+  for (const code of NUMERAL_CODES) table[code] = isArabicClass(numeralClass(code)) ? ARABIC_DIGIT : HAN_DIGIT
   table[0x300a] = OPEN_TITLE
   table[0x300b] = CLOSE_TITLE
   table[0xff08] = table[0x28] = OPEN_BRACKET

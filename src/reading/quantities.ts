@@ -1,7 +1,7 @@
 /** Finds the numbers of a report that count, measure or rate something, in one walk over its sentences. */
 import type { Approximation, Quantity, Sentence } from '../model/reading.ts'
-import { readDate, readRelativeYear, startsRelativeYear } from '../text/dates.ts'
-import { isArabicClass, numeralClass } from '../text/numeral-characters.ts'
+import { RELATIVE_YEAR_CODES, readDate, readRelativeYear } from '../text/dates.ts'
+import { isArabicClass, NUMERAL_CODES, numeralClass } from '../text/numeral-characters.ts'
 import { type Numeral, readHeadless, readNumeral } from '../text/numerals.ts'
 import { roughAfter, roughBefore } from './approximation.ts'
 import * as clause from './clause-context.ts'
@@ -38,10 +38,8 @@ function actions(): Uint8Array {
   const put = (characters: string, action: number): void => {
     for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = action
   }
-  for (let code = 0; code < table.length; code += 1) {
-    if (numeralClass(code) !== 0) table[code] = NUMERAL
-    else if (startsRelativeYear(code)) table[code] = RELATIVE
-  }
+  for (const code of RELATIVE_YEAR_CODES) table[code] = RELATIVE
+  for (const code of NUMERAL_CODES) table[code] = NUMERAL
   put('数几上', HEADLESS)
   put('，：！？\n', MARK)
   put('；。', STOP)

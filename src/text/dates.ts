@@ -159,16 +159,8 @@ export interface RelativeYear {
   readonly distance: number
 }
 
-/** Whether a word for a relative year can start with this code unit. */
-export const startsRelativeYear = (code: number): boolean =>
-  code === 0x53bb ||
-  code === 0x4e0a ||
-  code === 0x524d ||
-  code === 0x4eca ||
-  code === 0x672c ||
-  code === 0x660e ||
-  code === 0x6b21 ||
-  code === 0x4e0b
+/** The code units with which a word for a relative year can start. */
+export const RELATIVE_YEAR_CODES: readonly number[] = [...new Set(RELATIVE.map(([word]) => word.charCodeAt(0)))]
 
 /** Reads 去年, 上一年度, 今年 … at an offset; `null` where none stands. */
 export function readRelativeYear(text: string, at: number, to: number): RelativeYear | null {

@@ -7,10 +7,14 @@ export const ARABIC = 0x30
 /** 廿 and 卅: two and three tens. */
 export const TENS = 0x40
 
-function classes(): Uint8Array {
+function classes(codes: number[]): Uint8Array {
   const table = new Uint8Array(0x10000)
   const enter = (characters: string, first: number, step: number): void => {
-    for (const [index, character] of [...characters].entries()) table[character.charCodeAt(0)] = first + index * step
+    for (let index = 0; index < characters.length; index += 1) {
+      const code = characters.charCodeAt(index)
+      table[code] = first + index * step
+      codes.push(code)
+    }
   }
   enter('〇一二三四五六七八九', HAN_DIGIT, 1)
   enter('零壹贰叁肆伍陆柒捌玖', HAN_DIGIT, 1)
@@ -25,7 +29,11 @@ function classes(): Uint8Array {
   return table
 }
 
-const CLASS = classes()
+const codes: number[] = []
+const CLASS = classes(codes)
+
+/** Every code unit that stands in numbers. */
+export const NUMERAL_CODES: readonly number[] = codes
 
 /** The class of a code unit, 0 for what stands in no number. */
 export const numeralClass = (code: number): number => CLASS[code] as number

@@ -39,12 +39,21 @@ const ANGLE = 7
 const FIRST_HAN = 0x4e00
 const LAST_HAN = 0x9fff
 
+/** Where blanks may be: to look at every code unit takes longer than to read a report. */
+const BLANKS: readonly (readonly [first: number, last: number])[] = [
+  [0x00, 0xa0],
+  [0x180e, 0x180e],
+  [0x2000, 0x2060],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+]
+
 const CASES: Uint8Array = caseTable()
 
 function caseTable(): Uint8Array {
   const cases = new Uint8Array(0x10000)
-  for (let code = 0; code < cases.length; code += 1) {
-    if (code !== 0x20 && isBlank(code)) cases[code] = SPACE
+  for (const [first, last] of BLANKS) {
+    for (let code = first; code <= last; code += 1) if (code !== 0x20 && isBlank(code)) cases[code] = SPACE
   }
   for (let code = 0xff10; code <= 0xff5a; code += 1) {
     const narrow = code - 0xfee0
