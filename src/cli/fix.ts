@@ -10,6 +10,7 @@ import { readMarkdown } from '../readers/markdown.ts'
 import { sourceFormat } from '../readers/source-format.ts'
 import { readText, textOf } from '../readers/text.ts'
 import { interpret } from '../reading/interpret.ts'
+import { type Acceptance, openAcceptance } from './acceptance.ts'
 import type { Arguments } from './arguments.ts'
 import type { Inputs } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -46,15 +47,20 @@ function refuseStdin(locale: Locale): UsageError {
   )
 }
 
-/** Gives the findings of a text under a setup; a checker is made once for each. */
-function finder(): (setup: Setup, format: string, path: string) => (text: string) => CheckResult {
+/** Checks a text under a setup, without what has been accepted; a checker is made once for each. */
+function finder(
+  accept: Acceptance['apply'],
+): (setup: Setup, format: string, path: string) => (text: string) => Promise<CheckResult> {
   const checkers = new Map<Setup, ReturnType<typeof createChecker>>()
   return (setup, format, path) => {
     const checker = checkers.get(setup) ?? createChecker(setup.packs)
     checkers.set(setup, checker)
     const read = format === 'markdown' ? readMarkdown : readText
     const { year, level } = setup.options
-    return (text) => checker(interpret(read(text, { path }), { year, level }), { ...setup.options, path })
+    return (text) => {
+      const source = read(text, { path })
+      return accept({ source, result: checker(interpret(source, { year, level }), { ...setup.options, path }) })
+    }
   }
 }
 
@@ -67,7 +73,7 @@ interface OneFile {
 /** Fixes one file, says what it changes, and gives the result for what it came to be. */
 async function fixOne(
   { path, name, bytes }: OneFile,
-  checks: (format: string) => (text: string) => CheckResult,
+  checks: (format: string) => (text: string) => Promise<CheckResult>,
   given: Arguments,
   io: Io,
   locale: Locale,
@@ -77,8 +83,8 @@ async function fixOne(
   const encoding = given.one('encoding')
   const before = textOf(bytes, { path: name, encoding })
   const check = checks(format)
-  const { text: after, applied } = fixUntilStable(before, (text) => check(text).findings)
-  const result = check(after)
+  const { text: after, applied } = await fixUntilStable(before, async (text) => (await check(text)).findings)
+  const result = await check(after)
   if (applied.length === 0) return result
   const changed = rewritten(bytes, before, after, { path: name, encoding })
   if (given.has('fix-dry-run')) {
@@ -100,7 +106,9 @@ async function fixOne(
 export async function fixTexts(inputs: Inputs, setups: Setups, given: Arguments, io: Io): Promise<Fixing> {
   const { locale } = setups
   if (inputs.paths.includes('-') && !given.has('fix-dry-run')) throw refuseStdin(locale)
-  const checkOf = finder()
+  // What has been accepted stays as it is.
+  const { apply } = await openAcceptance(given, io, setups)
+  const checkOf = finder(apply)
   const reach = threshold()
   let failed = false
   for (const path of inputs.paths) {

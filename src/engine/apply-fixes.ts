@@ -59,12 +59,15 @@ const MOST_PASSES = 10
  * Fixes a text again and again until nothing more can be fixed, so that a second run changes nothing.
  * @param check gives the findings of a text
  */
-export function fixUntilStable(text: string, check: (text: string) => readonly Finding[]): Omit<FixedText, 'postponed'> {
+export async function fixUntilStable(
+  text: string,
+  check: (text: string) => Promise<readonly Finding[]>,
+): Promise<Omit<FixedText, 'postponed'>> {
   const applied: Finding[] = []
   const seen = new Set([text])
   let current = text
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const fixed = applyFixes(current, check(current))
+    const fixed = applyFixes(current, await check(current))
     if (fixed.applied.length === 0 || seen.has(fixed.text)) break
     seen.add(fixed.text)
     current = fixed.text

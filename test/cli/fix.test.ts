@@ -76,6 +76,18 @@ describe('--fix', () => {
     })
   })
 
+  it('leaves what has been accepted as it is', async () => {
+    here.put('a.txt', SLIPS)
+    const rules = JSON.parse((await here.fazhi(['check', 'a.txt', '-f', 'json'])).stdout).results[0].findings.map(
+      ({ ruleId }: { ruleId: string }) => ruleId,
+    )
+    const accepted = [...new Set(rules)].map((rule) => `- {rule: ${rule}, report: a.txt, reason: 已核, by: 甲}`).join('\n')
+    here.put('fazhi.suppressions.yaml', `suppressions:\n${accepted.replaceAll(/^/gm, '  ')}\n`)
+    const { stderr } = await here.fazhi(['check', '--fix', 'a.txt'])
+    expect(stderr).not.toContain('已改')
+    expect(bytes('a.txt').toString()).toBe(SLIPS)
+  })
+
   it('refuses other formats and leaves them alone', async () => {
     here.put('a.html', `<html><body><p>${SLIPS}</p></body></html>`)
     here.put('b.txt', SLIPS)

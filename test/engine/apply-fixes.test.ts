@@ -63,10 +63,10 @@ describe('applyFixes', () => {
     )
   })
 
-  it('goes on until nothing is left, and ends where fixes undo one another', () => {
-    const commas = (text: string) => [...text.matchAll(/,,/g)].map(({ index }) => finding(index, index + 2, ','))
-    expect(fixUntilStable('甲,,,,乙', commas).text).toBe('甲,乙')
-    const flip = (text: string) => [finding(0, 1, text.startsWith('甲') ? '乙' : '甲')]
-    expect(['甲', '乙']).toContain(fixUntilStable('甲', flip).text)
+  it('goes on until nothing is left, and ends where fixes undo one another', async () => {
+    const commas = async (text: string) => [...text.matchAll(/,,/g)].map(({ index }) => finding(index, index + 2, ','))
+    expect((await fixUntilStable('甲,,,,乙', commas)).text).toBe('甲,乙')
+    const flip = async (text: string) => [finding(0, 1, text.startsWith('甲') ? '乙' : '甲')]
+    expect(['甲', '乙']).toContain((await fixUntilStable('甲', flip)).text)
   })
 })
