@@ -1,7 +1,7 @@
 /** The issuer: from the title, the signature, the headings or the preamble. */
 import type { Span } from '../model/place.ts'
 import type { DraftBlock } from './draft.ts'
-import type { TitleFound } from './title.ts'
+import { closeUp, type TitleFound } from './title.ts'
 import { ISSUER_END } from './words-of-issuers.ts'
 
 /** Where the issuer may be read. */
@@ -49,12 +49,13 @@ function fromTitle(view: string, title: TitleFound | null): Span | null {
   const [first] = title.lines
   if (first === undefined) return null
   const line = view.slice(first.start, first.end)
-  if (title.lines.length > 1 && isName(line)) return first
+  if (title.lines.length > 1 && isName(closeUp(line))) return first
   for (const pattern of [AFTER_YEAR, ABOUT, BEFORE_YEAR, BEFORE_TOPIC]) {
     const found = named(line, pattern, first.start)
     if (found !== null) return found
   }
-  return named(title.text, AFTER_YEAR, title.start, first.end) ?? null
+  const whole = title.lines.map(({ start, end }) => view.slice(start, end)).join('')
+  return named(whole, AFTER_YEAR, title.start, first.end) ?? null
 }
 
 function named(line: string, pattern: RegExp, offset: number, limit = Number.POSITIVE_INFINITY): Span | null {

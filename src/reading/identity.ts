@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts'
 import { readGenre } from './genre.ts'
 import type { ReportYear } from './report-year.ts'
 import type { SectionDraft } from './section-draft.ts'
+import { closeUp } from './title.ts'
 import { levelOfIssuer, levelOfSelf } from './words-of-issuers.ts'
 
 /** What the identity is read from. */
@@ -42,10 +43,11 @@ export function readIdentity(clues: IdentityClues, known: Known): Identity {
     head: view.slice(0, HEAD),
   })
   const date = frame.date === null ? null : isoDate(view.slice(frame.date.start, frame.date.end))
-  const name = agency !== null ? text.slice(agency.start, agency.end) : pageTitle === null ? null : agencyInTitle(pageTitle)
+  const name =
+    agency !== null ? closeUp(text.slice(agency.start, agency.end)) : pageTitle === null ? null : agencyInTitle(pageTitle)
   return {
     ...genre,
-    title: frame.title === null ? pageTitle : frame.title.lines.map(({ start, end }) => text.slice(start, end)).join(''),
+    title: frame.title === null ? pageTitle : frame.title.lines.map(({ start, end }) => closeUp(text.slice(start, end))).join(''),
     agency: name,
     level: known.level ?? readLevel(view, name, frame.signatures),
     year: known.year ?? clues.year?.year ?? null,

@@ -83,7 +83,8 @@ export function tenseOf(view: string, start: number, end: number, base: Tense): 
   return base === 'done' && (marks & DEMAND) !== 0 && !hasFigure(view, start, end) ? 'requirement' : base
 }
 
-const TO_COME = /^(?:下一?步|下一阶段|今后|接下来|来年|明年|新的一年)/
+const TO_COME =
+  /^(?:下一?步|下一阶段|今后|接下来|来年|明年|新的一年|20\d\d年，[^，。；]{0,16}将(?:继续|坚持|重点|围绕|紧紧|紧扣|认真|进一步|持续|深入|着力|聚焦|全面|抓好|做好|从))/
 const FALLS_SHORT =
   /^(?:(?:当前|目前|虽然|尽管|在(?:总结|肯定|取得)?.{0,4}成绩|同时|但是?|但).{0,30})?(?:仍|还|也)(?:然|旧)?(?:存在|有).{0,12}(?:不足|差距|问题|短板|薄弱|困难)/
 

@@ -23,6 +23,12 @@ const KIND =
 /** Words with which a line of a title cannot end, or the next one begins. */
 const CONTINUES = /^(?:关于|20\d\d|二[〇○零]|推进|法治|情况|工作|报告|建设|年度?|的|及|和|暨|下|主要)/
 const SENTENCE = /[。！；]|如下[：:]?$|[：:，,]$/
+/** 岚 水 县, 报    告 and …情况的报  告: letters set apart to fill a line. */
+export const closeUp = (line: string): string =>
+  line.split(/[ \u3000]+/).every((piece) => piece.length === 1)
+    ? line.replace(/[ \u3000]/g, '')
+    : line.replace(/([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff]$)/, '$1')
+
 const NEWS = /(?:听取|审议|发布|召开|公布|举行|印发)/
 
 /** The last title above the text: a page's own title before it is left-over. */
@@ -71,7 +77,7 @@ function titleFrom(
   for (let count = 0; count < LINES && first + count < head.length; count += 1) {
     const index = head[first + count] as number
     const { start, end } = drafts[index] as DraftBlock
-    const line = view.slice(start, end)
+    const line = closeUp(view.slice(start, end))
     if (count > 0 && !joins(text, line)) break
     text += line
     if (text.length > LONGEST_TITLE) break
@@ -92,7 +98,7 @@ function titleFrom(
 function goesOn(view: string, drafts: readonly DraftBlock[], following: number | undefined): boolean {
   if (following === undefined) return false
   const { start, end } = drafts[following] as DraftBlock
-  return end - start <= 12 && /^(?:的|及|和|暨|情况|工作|报告|年度)/.test(view.slice(start, end))
+  return end - start <= 12 && /^(?:的|及|和|暨|情况|工作|报告|年度)/.test(closeUp(view.slice(start, end)))
 }
 
 function joins(before: string, line: string): boolean {
