@@ -105,6 +105,8 @@ function pairOverSemicolon(
   const rate = quantities[at] as Quantity
   const part = quantities[at - 1]
   if (part === undefined || at !== 1 || !isCount(part) || name.length < 2 || view.charAt(from - 1) !== '；') return null
+  // 法制审核11件，审核率100%: all that fell due, which stands nowhere.
+  if (rate.value === 100) return null
   if (!leadOf(view, part, from).includes(name.slice(-2)) || !/^，[^，。；]{0,12}$/.test(view.slice(part.end, rate.start)))
     return null
   const off = (whole: Quantity): number => Math.abs((part.value / whole.value) * 100 - rate.value)
@@ -113,8 +115,20 @@ function pairOverSemicolon(
   return nearest === undefined ? null : [part, nearest]
 }
 
+/** 监察案件281件，…结案率98.9%（结案278件）: the one count of its unit before the rate is the whole of the bracketed part. */
+function pairInBracket({ view, quantities, at, from }: Place, name: string): readonly [Quantity, Quantity] | null {
+  const rate = quantities[at] as Quantity
+  const part = quantities[at + 1]
+  if (part === undefined || !isCount(part) || view.charAt(rate.end) !== '（' || view.charAt(part.end) !== '）') return null
+  const lead = view.slice(rate.end + 1, part.start)
+  if (name.length < 2 || lead.length > 6 || !lead.includes(name.slice(-2))) return null
+  const wholes = quantities.slice(0, at).filter((one) => isCount(one) && one.start >= from && one.unit === part.unit)
+  const [whole] = wholes
+  return wholes.length === 1 && whole !== undefined && whole.value >= part.value ? [part, whole] : null
+}
+
 const pairOf = (place: Place, name: string, before: readonly Quantity[]): readonly [Quantity, Quantity] | null =>
-  pairAfter(place, name) ?? pairBefore(place, name) ?? pairOverSemicolon(place, name, before)
+  pairAfter(place, name) ?? pairInBracket(place, name) ?? pairBefore(place, name) ?? pairOverSemicolon(place, name, before)
 
 function rateFault(figures: Figures, at: number, before: readonly Quantity[], view: string): Fault | null {
   const { quantities, sentence } = figures

@@ -23,7 +23,9 @@ function wholeBefore(view: string, quantities: readonly Quantity[], at: number):
 }
 
 /** Results that a 、 may join to their base: 受理126件、办结126件. */
-const AFTER_ENUMERATION = /^(?:按期|按时)?(?:办结|办复|答复|整改|结案|回复|反馈|化解)$/
+const AFTER_ENUMERATION = /^(?:按期|按时|实际)?(?:办结|办复|答复|整改|结案|回复|反馈|化解)$/
+/** 应出庭61件、出庭63件: what was due and what was done of it. */
+const isDue = (lead: string, name: string): boolean => lead.endsWith(`应${name}`)
 /** How far around the two numbers a word may stand that explains a larger result, in code units. */
 const REACH = 20
 
@@ -55,7 +57,9 @@ export const resultWithin = defineAssertion<ResultWithinParams>({
         if (result.value <= wholeBefore(view, quantities, at) + rounding(view, whole) + rounding(view, result)) continue
         const name = leadOf(view, result, whole.end).replace(LINKS, '').replace(OPENINGS, '')
         const mark = view.charAt(whole.end)
-        if (!named.has(name) || (mark !== '，' && !(mark === '、' && AFTER_ENUMERATION.test(name)))) continue
+        const before = leadOf(view, whole, sentence.start)
+        const isJoined = mark === '，' || (mark === '、' && (AFTER_ENUMERATION.test(name) || isDue(before, name)))
+        if (!named.has(name) || !isJoined) continue
         const near = view.slice(Math.max(sentence.start, whole.start - REACH), result.end + REACH)
         if (whole.period !== result.period || except.some((word) => near.includes(word))) continue
         const facts = { whole: written(whole.value) + whole.unit, result: written(result.value) + result.unit, name }

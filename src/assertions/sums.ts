@@ -68,7 +68,15 @@ function ownParts(view: string, total: Quantity, parts: readonly Quantity[]): re
     const first = parts.slice(0, length)
     if (!differs(view, { total, parts: first })) return first
   }
-  return parts
+  return firstGroup(view, total, parts)
+}
+
+/** 其中质量类6件、安全类9件，作出处罚20件: a comma after parts joined by 、 goes on to another division of the total. */
+function firstGroup(view: string, total: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
+  const markBefore = (at: number): string => view.charAt((parts[at - 1] as Quantity).end)
+  const turn = parts.findIndex((_, at) => at > 1 && markBefore(at) === '，')
+  const isJoined = turn > 1 && parts.slice(0, turn).every((_, at) => at === 0 || markBefore(at) === '、')
+  return isJoined && sumOf(parts.slice(0, turn)) <= total.value ? parts.slice(0, turn) : parts
 }
 
 /** Parts that follow one another without another number between. */
