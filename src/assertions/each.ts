@@ -10,6 +10,16 @@ interface EachParams {
   readonly has: Find
   readonly figure?: boolean
   readonly merge?: number
+  readonly beyondName?: boolean
+}
+
+/** 力量薄弱 as the name of a shortcoming is no cause of it; 由于力量薄弱 is. */
+const CAUSAL = /[因源由]|导致|致使|制约|受限|造成|使得|加之/
+
+/** What must be told beyond the words that name a problem, unless these give the cause as well. */
+function beyondName(view: string, unit: Unit): Unit {
+  const { start, end } = unit.lead
+  return end < unit.end && !CAUSAL.test(view.slice(start, end)) ? { ...unit, start: end } : unit
 }
 
 /** Whether one of the spans, sorted by place, lies inside the unit: the first that starts in it tells. */
@@ -35,9 +45,10 @@ export const each = defineAssertion<EachParams>({
       ),
       has: find('Words of which one must stand in each unit.'),
       figure: flag('Whether a quantity serves as well; false when left out.'),
+      beyondName: flag('Whether the words that name a unit do not count, unless they give a cause; false when left out.'),
       merge: count('How many units at least, all of them faulty, make one finding; 1 when left out.'),
     },
-    ['figure', 'merge'],
+    ['figure', 'merge', 'beyondName'],
   ),
   variants: ['all', 'some'],
   facts: ['count', 'total', 'ordinal', 'unit'],
@@ -46,7 +57,10 @@ export const each = defineAssertion<EachParams>({
     if (units.length === 0) return { notApplicable: `units: ${params.of}` }
     const hits = subject.hits(params.has)
     const figures = params.figure ? subject.reading.quantities.filter(({ kind }) => kind !== 'ordinal' && kind !== 'bare') : []
-    const silent = units.flatMap((unit, index) => (isTold(hits, unit) || isTold(figures, unit) ? [] : [{ unit, index }]))
+    const places = params.beyondName ? units.map((unit) => beyondName(subject.reading.view, unit)) : units
+    const silent = units.flatMap((unit, index) =>
+      isTold(hits, places[index] ?? unit) || isTold(figures, unit) ? [] : [{ unit, index }],
+    )
     const facts = { count: silent.length, total: units.length }
     if (silent.length === units.length && units.length >= (params.merge ?? 1)) {
       // What all units lack, the part lacks: its heading is the place, and each unit stands beside it.

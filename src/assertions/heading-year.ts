@@ -1,5 +1,6 @@
-/** The years in headings are those that the parts are about. */
+/** The years in headings, and at the head of plans, are those that the parts are about. */
 import type { Fault } from '../model/finding.ts'
+import type { Reading } from '../model/reading.ts'
 import type { Role } from '../model/report-tree.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, role } from './schema.ts'
@@ -9,9 +10,22 @@ interface HeadingYearParams {
   readonly expect: 'report' | 'next'
 }
 
+/** 2024年，我局将…: the year that a plan opens with. */
+const OPENING = /^(20\d\d)年(?:度)?，[^，。；]{0,16}(?:将|要|拟|计划|重点)/
+
+/** A year at the head of the plans that is not the next one. */
+function openings({ view, sections, blocks }: Reading, role: Role, expected: number): readonly Fault[] {
+  return blocks.flatMap(({ part, section, start, end }): readonly Fault[] => {
+    if (part !== 'body' || sections[section]?.role !== role || sections[section]?.also !== null) return []
+    const year = OPENING.exec(view.slice(start, Math.min(end, start + 40)))?.[1]
+    if (year === undefined || Number(year) >= expected) return []
+    return [{ variant: 'wrong', start, end: start + 5, facts: { year: Number(year), expected } }]
+  })
+}
+
 export const headingYear = defineAssertion<HeadingYearParams>({
   kind: 'heading-year',
-  summary: 'A year in the heading of a part is the report year, or the next one for plans.',
+  summary: 'A year in the heading of a part is the report year, or the next one for plans, whose opening is looked at too.',
   params: closed({ role, expect: choice(['report', 'next'], 'The report year, or the year after it.') }),
   variants: ['wrong'],
   facts: ['year', 'expected'],
@@ -35,6 +49,7 @@ export const headingYear = defineAssertion<HeadingYearParams>({
       const [wrong] = within
       if (wrong) faults.push({ variant: 'wrong', ...section.headingSpan, facts: { year: wrong.year, expected } })
     }
+    if (params.expect === 'next') faults.push(...openings(reading, params.role, expected))
     return headings.length === 0 ? { notApplicable: `sections: ${params.role}` } : verdict(headings.length, faults)
   },
 })

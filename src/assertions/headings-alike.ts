@@ -61,7 +61,7 @@ function stopped({ view, sections }: Reading): readonly Fault[] {
     else levels.set(section.level, [section])
   }
   return [...levels.values()].flatMap((group) => {
-    const odd = group.filter(({ headingSpan }) => view.charAt(headingSpan.end) === '。')
+    const odd = group.filter((section) => view.charAt(section.headingSpan.end) === '。' && !isTold(view, section))
     if (odd.length * 2 >= group.length) return []
     const faults = odd.map(({ headingSpan: { start, end }, heading }) => ({
       variant: 'stop',
@@ -74,16 +74,20 @@ function stopped({ view, sections }: Reading): readonly Fault[] {
   })
 }
 
+/** 四、谋划“八五”普法，举办培训4期，宣讲20场。: a numbered line of several clauses with a full stop is text of its own. */
+const isTold = (view: string, { headingSpan: { start, end } }: Section): boolean =>
+  view.charAt(end) === '。' && view.slice(start, end).split('，').length > 2
+
 const isEmpty = ({ sentences }: Section): boolean => sentences.end - sentences.start <= 1
 
 /** Headings with nothing under them while the others of their level have text; several in a row are a list. */
-function empty(groups: readonly (readonly Section[])[]): readonly Fault[] {
+function empty(view: string, groups: readonly (readonly Section[])[]): readonly Fault[] {
   return groups.flatMap((group) => {
     if (group.length < 2 || group.filter(isEmpty).length * 2 > group.length) return []
     return group.flatMap((section, index): readonly Fault[] => {
       const isListed = [group[index - 1], group[index + 1]].some((beside) => beside !== undefined && isEmpty(beside))
       const hasRole = section.level === 1 && section.role !== 'other'
-      if (!isEmpty(section) || section.runIn || hasRole || isListed) return []
+      if (!isEmpty(section) || section.runIn || hasRole || isListed || isTold(view, section)) return []
       return [{ variant: 'empty', ...section.headingSpan, facts: { heading: section.heading, count: 1 } }]
     })
   })
@@ -113,7 +117,7 @@ function faultsOf({ reading }: Subject, ask: HeadingsAlikeParams['ask']): readon
     case 'stop':
       return stopped(reading)
     case 'text':
-      return empty(siblings(reading.sections))
+      return empty(reading.view, siblings(reading.sections))
     case 'words':
       return same(siblings(reading.sections))
   }

@@ -11,7 +11,10 @@ interface IdentityAgreesParams {
 
 const ANNOUNCED = /现[将就对把]?[^。；，]{0,10}?(20\d\d)年度?[^。；，《]{0,40}(?:如下|汇报|报告)/
 
-/** The year that the opening announces, where the title names only others. */
+/** 2024年，松陵镇坚持…: the year that an opening is about. */
+const OPENED = /^(20\d\d)年(?:度|以来)?，(?!.{0,40}(?:获|评为|基础上|经验))/
+
+/** The year that the opening announces or is about, where the title names only others. */
 function year({ view, identity, blocks }: Reading): readonly Fault[] {
   const title = identity.places.title
   if (title === undefined) return []
@@ -21,8 +24,8 @@ function year({ view, identity, blocks }: Reading): readonly Fault[] {
     if (block.part !== 'preamble') return []
     const text = view.slice(block.start, block.end)
     if ((text.match(/20\d\d/g) ?? []).every((figures) => inTitle.includes(Number(figures)))) return []
-    const match = ANNOUNCED.exec(text)
-    if (match === null || inTitle.includes(Number(match[1]))) return []
+    const match = [ANNOUNCED.exec(text), OPENED.exec(text)].find((found) => found && !inTitle.includes(Number(found[1])))
+    if (!match) return []
     const start = block.start + match.index + match[0].indexOf(match[1] as string)
     const facts = { own: Number(match[1]), other: inTitle.join('、') }
     return [{ variant: 'year', start, end: start + 5, facts, related: [{ ...title, message: identity.title ?? '' }] }]
@@ -50,7 +53,38 @@ const issuerOf = (title: string): string =>
     .replace(/^20\d\d年度?/, '')
     .replace(/(?:关于|20\d\d|推进|法治|依法行政).*$/, '')
 
-function agency({ view, identity, blocks }: Reading): readonly Fault[] {
+const DEPARTMENT = /[^\u4e00-\u9fff]|^.*[省市县区州盟旗](?=.{3,}(?:局|委员会|厅|办公室)$)/g
+const KIND = /(?:局|委员会|厅|办公室)$/
+
+/** Whether a short name leaves out characters of a long one: 住建局 of 住房和城乡建设局. */
+function isShort(short: string, long: string): boolean {
+  let at = 0
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** Departments of one sort with names of which neither is short for the other. */
+function departments({ view, identity }: Reading, signature: Span, title: Span): readonly Fault[] {
+  const other = issuerOf(view.slice(title.start, title.end)).replace(DEPARTMENT, '')
+  const own = view
+    .slice(signature.start, signature.end)
+    .replace(/\s*20\d\d年.*$/, '')
+    .replace(DEPARTMENT, '')
+  const kind = KIND.exec(own)?.[0]
+  if (kind === undefined || !other.endsWith(kind) || other.length > 20 || /政府|工委|管委|管理委/.test(own + other)) return []
+  if (own.charAt(0) !== other.charAt(0) || isShort(own, other) || isShort(other, own)) return []
+  return [
+    { variant: 'agency', ...spanOf(signature), facts: { own, other }, related: [{ ...title, message: identity.title ?? '' }] },
+  ]
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+function agency(reading: Reading): readonly Fault[] {
+  const { view, identity, blocks } = reading
   const title = identity.places.title
   const signature = blocks.findLast(({ part }) => part === 'signature')
   if (title === undefined || signature === undefined) return []
@@ -61,7 +95,7 @@ function agency({ view, identity, blocks }: Reading): readonly Fault[] {
       .replace(/\s*20\d\d年.*$/, '')
       .replace(/\s/g, ''),
   )
-  if (named === null || signed === null) return []
+  if (named === null || signed === null) return departments(reading, signature, title)
   if (named.stem === signed.stem && named.unit === signed.unit) return []
   const isOther = named.stem !== signed.stem && named.unit === signed.unit
   const isOtherUnit =

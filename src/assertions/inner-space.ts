@@ -20,16 +20,21 @@ function isSpread(view: string, start: number, end: number): boolean {
   return isHan(view.charCodeAt(start - 1)) && isHan(view.charCodeAt(end)) && (/^[ \n]?$/.test(after) || /^[ \n]?$/.test(before))
 }
 
+/** 第二部分 存在的不足: a part's number stands apart from its heading. */
+const PART = /^第.{1,3}(?:部分|章|节|篇)$/
+
 /** The fault of a run of blanks, or `null` where it may stand. */
 function faultOf(view: string, block: Block, start: number, end: number): Fault | null {
   const isBetween = start > block.start && end < block.end && isWide(view.charCodeAt(start - 1)) && isWide(view.charCodeAt(end))
   if (!isBetween || AFTER_SENTENCE.includes(view.charAt(start - 1)) || isSpread(view, start, end)) return null
+  if (start - block.start <= 6 && PART.test(view.slice(block.start, start))) return null
   const from = Math.max(block.start, start - 4)
   const facts = { before: view.slice(from, start) }
   return { variant: 'space', start: from, end: Math.min(block.end, end + 2), facts, fix: { start, end, text: '' } }
 }
 
-function faultsIn(view: string, blocks: readonly Block[]): readonly Fault[] {
+/** A tab parts the cells of a table that was copied as text. */
+function faultsIn(text: string, view: string, blocks: readonly Block[]): readonly Fault[] {
   const faults: Fault[] = []
   let index = 0
   for (let start = view.indexOf(' '); start >= 0 && index < blocks.length; ) {
@@ -37,7 +42,8 @@ function faultsIn(view: string, blocks: readonly Block[]): readonly Fault[] {
     while (view.charCodeAt(end) === 0x20) end += 1
     while (index < blocks.length && (blocks[index] as Block).end <= start) index += 1
     const block = blocks[index]
-    const fault = block !== undefined && TEXT.includes(block.part) ? faultOf(view, block, start, end) : null
+    const isText = block !== undefined && TEXT.includes(block.part) && text.charAt(start) !== '\t'
+    const fault = isText ? faultOf(view, block, start, end) : null
     if (fault !== null) faults.push(fault)
     start = view.indexOf(' ', end)
   }
@@ -54,7 +60,7 @@ export const innerSpace = defineAssertion<InnerSpaceParams>({
     const { view, blocks, source } = reading
     if (!view.includes(' ')) return verdict(blocks.length, [])
     const generated = source.generated ?? []
-    const faults = faultsIn(view, blocks).filter(
+    const faults = faultsIn(source.text, view, blocks).filter(
       ({ start, end }) => !generated.some((span) => span.start < end && start < span.end),
     )
     return verdict(

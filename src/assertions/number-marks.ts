@@ -26,7 +26,8 @@ const OPENING =
 const FIRST = '一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const DIGITS = '一二三四五六七八九'
 
-function ordinalOf(numeral: string): number {
+/** The value of a number as it stands, 0 for none. */
+export function ordinalOf(numeral: string): number {
   const ten = numeral.indexOf('十')
   if (/^\d/.test(numeral)) return Number(numeral)
   if (numeral >= '①' && numeral <= '⑳') return numeral.charCodeAt(0) - 0x2460 + 1

@@ -1,8 +1,9 @@
 /** Numbers of headings and paragraphs count on without gap, repeat or change of style. */
 import type { Fault } from '../model/finding.ts'
+import type { Reading } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
-import { isNumber, NUMBER_STYLES, type NumberMark, numberSteps, type Step } from './number-marks.ts'
+import { isNumber, NUMBER_STYLES, type NumberMark, numberSteps, ordinalOf, type Step } from './number-marks.ts'
 import { closed, count } from './schema.ts'
 
 interface NumberingParams {
@@ -81,6 +82,25 @@ function pass(walk: Walk, step: Step): void {
   else walk.isBroken.fill(true)
 }
 
+const PART = /^第([一二三四五六七八九十]{1,3})(部分|章|篇)/
+
+/** 第一部分, 第二部分 …: parts count on from the first to the last. */
+function parts({ sections, view }: Reading): readonly Fault[] {
+  const faults: Fault[] = []
+  let before = 0
+  for (const { level, start } of sections) {
+    const match = level === 1 ? PART.exec(view.slice(start, start + 8)) : null
+    if (match === null) continue
+    const ordinal = ordinalOf(match[1] as string)
+    const facts = { number: match[0], expected: `第${han(before + 1)}${match[2]}` }
+    const place = { start, end: start + match[0].length, facts, suggestions: [facts.expected] }
+    if (ordinal === before) faults.push({ variant: 'repeat', ...place })
+    else if (ordinal > before + 1 && before > 0) faults.push({ variant: 'gap', ...place })
+    before = ordinal
+  }
+  return faults
+}
+
 export const numbering = defineAssertion<NumberingParams>({
   kind: 'numbering',
   summary: 'Numbers of headings and paragraphs count on without gap, repeat or change of style; numbers may run on across parts.',
@@ -101,7 +121,7 @@ export const numbering = defineAssertion<NumberingParams>({
     }
     return verdict(
       steps.length,
-      gathered(walk.faults, most, ({ facts }) => String(facts?.number)),
+      gathered([...walk.faults, ...parts(reading)], most, ({ facts }) => String(facts?.number)),
     )
   },
 })

@@ -49,6 +49,17 @@ function nameAt(view: string, at: number, limit: number, { surnames, notNames }:
 /** Skips what may stand between a role and a name. */
 const afterRole = (view: string, end: number): number => ('：（“ '.includes(view.charAt(end)) ? end + 1 : end)
 
+/** 确诊肺结核的学生刘某, 涉嫌盗窃的村民李某: the matter stands before 的 and the private person. */
+const isBefore = (
+  view: string,
+  role: { readonly start: number },
+  matter: { readonly end: number; readonly start: number },
+): boolean =>
+  matter.end <= role.start &&
+  role.start - matter.start <= 2 * REACH &&
+  /的[^，。；、]{0,10}$/.test(view.slice(matter.end, role.start)) &&
+  !/[，。；]/.test(view.slice(matter.end, role.start))
+
 /** Whether the matter is said of the name: near behind it, in its clause, and not what the person helps with. */
 function isSaidOf(view: string, name: Name, matter: { readonly start: number }, helping: readonly string[]): boolean {
   if (matter.start < name.end || matter.start - name.end > REACH) return false
@@ -90,10 +101,10 @@ export const person = defineAssertion<PersonParams>({
       else matters.set(hit.sentence, [hit])
     }
     if (matters.size > 0) {
-      for (const { term, end, sentence } of subject.hits(params.roles)) {
+      for (const { term, start, end, sentence } of subject.hits(params.roles)) {
         const own = matters.get(sentence)
         const name = own && nameAt(view, afterRole(view, end), limitOf(sentence), params)
-        const matter = name && own.find((candidate) => isSaidOf(view, name, candidate, params.helping))
+        const matter = name && own.find((one) => isSaidOf(view, name, one, params.helping) || isBefore(view, { start }, one))
         if (name && matter) add(name, term, matter.term)
       }
     }
