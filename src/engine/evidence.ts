@@ -197,7 +197,19 @@ export function findEvidence(
   year: number | null,
   bySentence: readonly Quantity[][],
 ): EvidenceFound {
-  if (requirement.wholeSection) return findWhole(reading, requirement, year, bySentence)
+  if (!requirement.wholeSection) return findByWords(reading, requirement, mentions, year, bySentence)
+  const whole = findWhole(reading, requirement, year, bySentence)
+  // A part that was put among the achievements is told there, in the words that the requirement gives.
+  return whole.level === 'absent' ? findByWords(reading, { ...requirement, roles: [] }, mentions, year, bySentence) : whole
+}
+
+function findByWords(
+  reading: Reading,
+  requirement: Requirement,
+  mentions: Mentions,
+  year: number | null,
+  bySentence: readonly Quantity[][],
+): EvidenceFound {
   const own = usable(reading, requirement, mentions.hits(requirement.named))
   const named = [...own, ...usable(reading, requirement, mentions.hits(requirement.collective))]
   if (requirement.needsName && named.length === 0) return shown('absent', [])

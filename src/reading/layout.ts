@@ -110,7 +110,7 @@ function addDraft(work: Work, draft: DraftBlock): void {
     return
   }
   addWhole(work, start, heading.isRunIn ? beforeBlanks(work.view, heading.end) : end, 'heading')
-  if (heading.isRunIn) addText(work, afterBlanks(work.view, heading.end, end), end, 'body')
+  if (heading.isRunIn) addText(work, afterBlanks(work.view, heading.end, end), end, 'body', bracketed(draft))
 }
 
 function beforeBlanks(view: string, at: number): number {
@@ -137,8 +137,11 @@ function addBlock(work: Work, start: number, end: number, part: Part, first: num
   work.blocks.push({ index: work.blocks.length, start, end, part, section: work.section, sentences })
 }
 
-/** A block of running text: its sentences, with their tenses, and its items. */
-function addText(work: Work, start: number, end: number, part: Part): void {
+/** （一）…。（二）…: the number of a run-in heading, after which items may count on in its paragraph. */
+const bracketed = ({ numbering }: DraftBlock): number => (numbering?.style.endsWith('-bracket') ? numbering.ordinal : 0)
+
+/** A block of running text: its sentences, with their tenses, and its items; `before` is the number that they count on from. */
+function addText(work: Work, start: number, end: number, part: Part, before = 0): void {
   if (start >= end) return
   const { view } = work
   const first = work.sentences.length
@@ -146,7 +149,7 @@ function addText(work: Work, start: number, end: number, part: Part): void {
   const base = turnOf(view, start, end, tenseOfRole(work.role))
   if (work.also !== null && base === tenseOfRole(work.also)) work.role = work.also
   let item = -1
-  let ordinal = 0
+  let ordinal = before
   for (let index = 0; index < cuts.length; index += 2) {
     const from = cuts[index] as number
     const to = cuts[index + 1] as number
