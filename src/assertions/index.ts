@@ -5,6 +5,7 @@ import { annualReport } from './annual-report.ts'
 import { answered } from './answered.ts'
 import { answers } from './answers.ts'
 import { any } from './any.ts'
+import { asOfYear } from './as-of-year.ts'
 import { change } from './change.ts'
 import { citedDocument } from './cited-document.ts'
 import { citedLaw } from './cited-law.ts'
@@ -69,6 +70,7 @@ export const ASSERTIONS: readonly Assertion[] = [
   answered,
   answers,
   any,
+  asOfYear,
   change,
   citedDocument,
   citedLaw,

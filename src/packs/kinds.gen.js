@@ -5,6 +5,7 @@ export const KINDS = {
   "answered": {"variants":["unanswered"],"facts":["term","count"]},
   "answers": {"variants":["unanswered","topic"],"facts":["ordinal","unit","topics"]},
   "any": {"variants":[],"facts":[]},
+  "as-of-year": {"variants":["stale"],"facts":["year","expected"]},
   "change": {"variants":["wrong","turned"],"facts":["before","after","said","expected"]},
   "cited-document": {"variants":["misnamed","years","form"],"facts":["name","right","years","stated"]},
   "cited-law": {"variants":["no-such-law","unknown","early","after-year","pending","misdated","repealed"],"facts":["name","date","published","written","right"]},
