@@ -1,6 +1,7 @@
 /** One build for every entry, so that classes are the same across subpaths. */
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { compileCommand, modulesOnDemand, onDemandName } from './src/node/compile-command.ts'
 import { rulePacks } from './src/node/compile-rules.ts'
 
 const entries = [
@@ -19,9 +20,15 @@ const entries = [
 
 const modules = Object.fromEntries(entries.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`]))
 
+const root = process.cwd()
+const onDemand = Object.fromEntries((await modulesOnDemand(root)).map((name) => [onDemandName(name), `src/${name}.ts`]))
+
+/** Reports to check once the command is built. */
+const SAMPLES = ['test/reports/01-wangjiang-2024.txt', 'test/reports/13-liupu-2022.txt']
+
 export default defineConfig({
   // The worker is started by its file name, so it must lie beside the chunks.
-  entry: { ...modules, 'pdf-worker': 'src/node/pdf-worker.js' },
+  entry: { ...modules, ...onDemand, 'pdf-worker': 'src/node/pdf-worker.js' },
   format: 'esm',
   target: 'node20',
   dts: { entry: modules },
@@ -29,4 +36,5 @@ export default defineConfig({
   clean: true,
   external: [/^node:/],
   esbuildPlugins: [rulePacks().esbuild],
+  onSuccess: () => compileCommand(root, `${root}/dist`, SAMPLES.map((path) => `${root}/${path}`).filter(existsSync)),
 })

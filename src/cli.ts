@@ -9,4 +9,6 @@ process.on('uncaughtException', (error) => {
   process.stderr.write(`程序故障 / a fault of ours: ${error.message}\n${process.env.FAZHI_DEBUG ? `${error.stack}\n` : ''}`)
   process.exit(EXIT.crash)
 })
-process.exitCode = await run(process.argv.slice(2), processIo())
+run(process.argv.slice(2), processIo()).then((code) => {
+  process.exitCode = code
+})

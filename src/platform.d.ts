@@ -24,3 +24,9 @@ declare module 'examples:all' {
   const examples: Readonly<Record<string, import('./packs/compiled.ts').CompiledExamples>>
   export default examples
 }
+
+/** The words of the built-in packs, where the build works them out: only that of the command does. */
+declare module 'words:all' {
+  const words: object | null
+  export default words
+}

@@ -1,5 +1,6 @@
 /** The built-in packs, compiled into the package. */
 import compiledPacks from 'rules:all'
+import list from 'words:all'
 import type { RulePack } from './model/pack.ts'
 import { type CompiledPack, loadCompiled } from './packs/compiled.ts'
 
@@ -9,7 +10,10 @@ const withId = (id: string): CompiledPack | undefined => compiledPacks.find((pac
 export const BUILT_IN_IDS: readonly string[] = compiledPacks.map(({ id }) => id)
 
 /** Every built-in pack, in order of id, without the examples of its rules. */
-export const builtInPacks = (): readonly RulePack[] => compiledPacks.map((compiled) => loadCompiled(compiled))
+export const builtInPacks = (): readonly RulePack[] =>
+  compiledPacks.map((compiled, at) =>
+    loadCompiled(compiled, {}, list === null ? undefined : { list, at, of: compiledPacks.length }),
+  )
 
 /** Every clause that a pack may rest on: its own, and those of the packs that it extends. */
 function allSources(pack: CompiledPack): RulePack['sources'] {

@@ -1,5 +1,4 @@
 /** Writes results in one format to one place, in parts where the format allows. */
-import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
@@ -63,6 +62,7 @@ async function realPlace(file: string, cwd: string): Promise<{ readonly place: s
  */
 export async function fileTarget(file: string, cwd: string): Promise<Target> {
   const { place, device } = await realPlace(file, cwd)
+  const { randomBytes } = await import('node:crypto')
   const draft = device ? place : join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`)
   const guarded = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     try {

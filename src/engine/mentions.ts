@@ -188,7 +188,7 @@ export function findMentions(reading: Reading, vocabulary: Vocabulary): Mentions
       const known = made[index]
       if (known !== undefined) return known
       const prepared = vocabulary.finds[index] as PreparedFind
-      const isEmpty = (matches.first[index * USES.length] as number) < 0 && prepared.patterns.length === 0
+      const isEmpty = (matches.first[index * USES.length] as number) < 0 && !prepared.hasPatterns
       const hits = isEmpty ? NONE : makeHits(reading, prepared, matches, vocabulary.words)
       made[index] = hits
       return hits
@@ -202,8 +202,9 @@ function hasSentence(wanted: ReadonlySet<number>, range: Span): boolean {
 }
 
 /** Matches of a search's patterns, block by block, so that none runs over the end of a paragraph. */
-function patternHits(reading: Reading, { patterns }: PreparedFind, beside: ReadonlySet<number> | null): readonly Hit[] {
+function patternHits(reading: Reading, prepared: PreparedFind, beside: ReadonlySet<number> | null): readonly Hit[] {
   const hits: Hit[] = []
+  const patterns = prepared.patterns()
   for (const block of reading.blocks) {
     if (block.part === 'residue' || (beside && !hasSentence(beside, block.sentences))) continue
     const text = reading.view.slice(block.start, block.end)
@@ -227,13 +228,13 @@ function stands(reading: Reading, { negated, quoted, cited }: Find, { start, sen
 
 /** The hits that count: those beside the words that must stand in the sentence, apart from those that must not. */
 function makeHits(reading: Reading, prepared: PreparedFind, found: Matches, words: readonly string[]): readonly Hit[] {
-  const { find, index, patterns, looksAround } = prepared
+  const { find, index, hasPatterns, looksAround } = prepared
   const main = index * USES.length
   const [except, beside, apart] = [main + 1, main + 2, main + 3]
   if (find.with && (found.first[beside] as number) < 0) return NONE
   const near = find.with ? sentencesOf(found, beside) : null
   const own = chained(found, main, words)
-  const hits = longest(patterns.length === 0 ? own : [...own, ...patternHits(reading, prepared, near)].sort(byPlace))
+  const hits = longest(!hasPatterns ? own : [...own, ...patternHits(reading, prepared, near)].sort(byPlace))
   const far = (found.first[apart] as number) < 0 ? null : sentencesOf(found, apart)
   const masks = (found.first[except] as number) < 0 ? NONE : longest(chained(found, except, words))
   if (near === null && far === null && masks.length === 0 && !looksAround) return hits

@@ -13,9 +13,9 @@ export type RegisterIndex = (register: string, word: string) => readonly Row[]
 
 const NONE: readonly Row[] = []
 
-function indexOf(register: Register): ReadonlyMap<string, readonly Row[]> {
+function indexOf(register: Register | undefined): ReadonlyMap<string, readonly Row[]> {
   const index = new Map<string, Row[]>()
-  for (const row of register.rows) {
+  for (const row of register?.rows ?? []) {
     for (const word of wordsOfRow(row)) {
       const rows = index.get(word)
       if (rows) rows.push(row)
@@ -39,8 +39,8 @@ export function deriveRegisters(registers: Readonly<Record<string, Register>>): 
   }
 }
 
-/** Indexes the registers of a pack; done once for any number of checks. */
+/** Indexes the registers of a pack, each when it is first asked for; done once for any number of checks. */
 export function indexRegisters(registers: Readonly<Record<string, Register>>): RegisterIndex {
-  const indexes = new Map(Object.entries(registers).map(([name, register]) => [name, indexOf(register)]))
-  return (register, word) => indexes.get(register)?.get(word) ?? NONE
+  const derived = deriveRegisters(registers)
+  return (register, word) => derived(register, indexOf).get(word) ?? NONE
 }

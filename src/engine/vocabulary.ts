@@ -12,17 +12,23 @@ export type Use = (typeof USES)[number]
 export interface PreparedFind {
   readonly index: number
   readonly find: Find
-  readonly patterns: readonly PatternMatcher[]
+  /** Compiled when first asked for. */
+  readonly patterns: () => readonly PatternMatcher[]
+  readonly hasPatterns: boolean
   /** Whether a match counts only where the text around it allows. */
   readonly looksAround: boolean
 }
 
-/** The words of all searches of a set of packs. */
-export interface Vocabulary {
+/** Words and where they are used: plain data that can be worked out when packs are compiled. */
+export interface WordList {
   readonly terms: Terms
   readonly words: readonly string[]
   /** For each word, the searches that use it and how: `find * USES.length + use`. */
   readonly uses: readonly (readonly number[])[]
+}
+
+/** The words of all searches of a set of packs. */
+export interface Vocabulary extends WordList {
   readonly finds: readonly PreparedFind[]
   readonly indexOf: ReadonlyMap<object, number>
 }
@@ -38,6 +44,30 @@ function findsWithin(value: unknown, found: Find[] = []): Find[] {
   return found
 }
 
+function matchersOf({ patterns = [] }: Find, { pattern }: RulePack): Pick<PreparedFind, 'patterns' | 'hasPatterns'> {
+  let made: readonly PatternMatcher[] | undefined
+  return {
+    hasPatterns: patterns.length > 0,
+    patterns: () => {
+      made ??= patterns.map(pattern)
+      return made
+    },
+  }
+}
+
+/** The words of a list of packs that were worked out before, where they hold for these packs. */
+function workedOut(packs: readonly RulePack[]): WordList | null {
+  const list = packs[0]?.words?.list
+  const holds = ({ words, rules, requirements }: RulePack, at: number): boolean =>
+    words !== undefined &&
+    words.list === list &&
+    words.at === at &&
+    words.of === packs.length &&
+    words.rules === rules &&
+    words.requirements === requirements
+  return list !== undefined && packs.every(holds) ? (list as WordList) : null
+}
+
 /** Gathers the words of all packs; the same packs give the same vocabulary in any order of use. */
 export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
   const numbers = new Map<string, number>()
@@ -45,6 +75,7 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
   const finds: PreparedFind[] = []
   const indexOf = new Map<object, number>()
 
+  const known = workedOut(packs)
   const enter = (words: readonly string[] | undefined, find: number, use: Use): void => {
     for (const word of words ?? []) {
       if (word === '') continue
@@ -68,7 +99,8 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       const index = finds.length
       indexOf.set(find, index)
       const looksAround = find.negated === false || find.quoted === false || find.cited === false
-      finds.push({ index, find, patterns: (find.patterns ?? []).map(pack.pattern), looksAround })
+      finds.push({ index, find, ...matchersOf(find, pack), looksAround })
+      if (known !== null) continue
       enter(find.terms, index, 'main')
       for (const name of find.lexicons ?? []) {
         const lexicon = pack.lexicons[name]
@@ -88,6 +120,7 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       enter(find.without, index, 'without')
     }
   }
+  if (known !== null) return { ...known, finds, indexOf }
   const words = [...numbers.keys()]
   return { terms: buildTerms(words), words, uses, finds, indexOf }
 }

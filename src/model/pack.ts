@@ -162,6 +162,18 @@ export interface Rule {
 /** A pattern compiled for use: every match from left to right, without overlap. */
 export type PatternMatcher = (text: string) => readonly { readonly start: number; readonly end: number }[]
 
+/** A share in the words of a list of packs that were worked out together when the packs were compiled. */
+export interface PackWords {
+  /** What was worked out, for the engine alone to read; one and the same object for all packs of the list. */
+  readonly list: object
+  /** Place of the pack in the list, 0-based, and how many packs the list has. */
+  readonly at: number
+  readonly of: number
+  /** The rules and requirements for which it holds: with others the words must be gathered anew. */
+  readonly rules: readonly Rule[]
+  readonly requirements: readonly Requirement[]
+}
+
 /** A set of rules with the laws they rest on, ready for the engine. */
 export interface RulePack {
   readonly id: string
@@ -174,4 +186,6 @@ export interface RulePack {
   readonly rules: readonly Rule[]
   /** Compiles a pattern of this pack; packs from outside run in linear time. */
   readonly pattern: (source: string) => PatternMatcher
+  /** Its words, where they were worked out when it was compiled. */
+  readonly words?: PackWords | undefined
 }

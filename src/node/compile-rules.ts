@@ -78,16 +78,33 @@ interface PackModule {
 /** One string to parse is what engines read fastest. */
 const moduleOf = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`
 
+/** Folders of the built-in packs, in order. */
+const packNames = (root: string): readonly string[] =>
+  readdirSync(join(root, 'rules'))
+    .filter((one) => statSync(join(root, 'rules', one)).isDirectory())
+    .sort()
+
+/** Every built-in pack, compiled, in order of folder, and the examples of their rules by pack. */
+export function compiledPacks(root: string): {
+  readonly packs: readonly CompiledPack[]
+  readonly examples: Readonly<Record<string, CompiledExamples>>
+} {
+  const compiled = packNames(root).map((name) => compile(join(root, 'rules', name), root))
+  return {
+    packs: compiled.map(({ pack }) => pack),
+    examples: Object.fromEntries(compiled.map(({ pack, examples }) => [pack.id, examples])),
+  }
+}
+
 function loadModule(id: string, root: string): PackModule {
   const [scheme, name] = id.split(':') as [string, string]
+  if (scheme === 'words') return { code: 'export default null\n', files: [] }
   const folder = join(root, 'rules')
   if (name !== 'all') {
     const { pack, examples, files } = compile(join(folder, name), root)
     return { code: moduleOf(scheme === 'rules' ? pack : examples), files }
   }
-  const names = readdirSync(folder)
-    .filter((one) => statSync(join(folder, one)).isDirectory())
-    .sort()
+  const names = packNames(root)
   const compiled = names.map((one) => compile(join(folder, one), root))
   const files = compiled.flatMap((one) => one.files)
   if (scheme === 'rules') return { code: moduleOf(compiled.map(({ pack }) => pack)), files }
@@ -118,11 +135,11 @@ export interface RulesPlugins {
 }
 
 const NAME = 'fazhi-rules'
-const FILTER = /^(?:rules|examples):/
+const FILTER = /^(?:rules|examples|words):/
 
 /**
  * Makes modules of built-in packs: `rules:<name>` is the compiled pack in `rules/<name>`, `examples:<name>` the examples
- * of its rules; the name `all` stands for every pack.
+ * of its rules; the name `all` stands for every pack. `words:all` is `null`: words are gathered when they are needed.
  */
 export function rulePacks(root: string = projectRoot()): RulesPlugins {
   return {

@@ -1,12 +1,12 @@
 /** A pack in plain data, made when the package is built, so that loading it costs next to nothing. */
-import type { Basis, Example, Requirement, Rule, RulePack } from '../model/pack.ts'
+import type { Basis, Example, PackWords, Requirement, Rule, RulePack } from '../model/pack.ts'
 import { compileNative } from '../text/pattern.ts'
 import { findBasis } from './find-basis.ts'
 
 type Compiled<Based> = Omit<Based, 'basis' | 'examples'> & { readonly basis: readonly string[] }
 
 /** A pack as JSON carries it: clauses by name, no functions, no examples. */
-export interface CompiledPack extends Omit<RulePack, 'pattern' | 'rules' | 'requirements'> {
+export interface CompiledPack extends Omit<RulePack, 'pattern' | 'rules' | 'requirements' | 'words'> {
   readonly rules: readonly Compiled<Rule>[]
   readonly requirements: readonly Compiled<Requirement>[]
   /** Ids of the packs that it extends, of which it holds only what its rules use. */
@@ -19,7 +19,7 @@ export type CompiledExamples = Readonly<Record<string, readonly Example[]>>
 const named = (basis: readonly Basis[]): readonly string[] => basis.map(({ id }) => id)
 
 /** The plain form of a pack. Of what it takes from `bases`, only the sources that its rules rest on are kept. */
-export function toCompiled({ pattern: _, ...pack }: RulePack, bases: readonly RulePack[] = []): CompiledPack {
+export function toCompiled({ pattern: _, words: __, ...pack }: RulePack, bases: readonly RulePack[] = []): CompiledPack {
   const inherited = new Set(bases.flatMap((base) => Object.values(base.sources)))
   const used = new Set([...pack.rules, ...pack.requirements].flatMap(({ basis }) => basis.map(({ source }) => source)))
   const sources = Object.entries(pack.sources).filter(([, source]) => !inherited.has(source) || used.has(source))
@@ -36,13 +36,23 @@ export function toCompiled({ pattern: _, ...pack }: RulePack, bases: readonly Ru
 export const toCompiledExamples = ({ rules }: RulePack): CompiledExamples =>
   Object.fromEntries(rules.map(({ id, examples }) => [id, examples]))
 
-/** A compiled pack for use. Its patterns were checked when it was compiled, so they run natively. */
-export function loadCompiled({ bases: _, ...compiled }: CompiledPack, examples: CompiledExamples = {}): RulePack {
+/**
+ * A compiled pack for use. Its patterns were checked when it was compiled, so they run natively. `words` are those of the
+ * list of packs of which it is one.
+ */
+export function loadCompiled(
+  { bases: _, ...compiled }: CompiledPack,
+  examples: CompiledExamples = {},
+  words?: Pick<PackWords, 'list' | 'at' | 'of'>,
+): RulePack {
   const basisOf = (names: readonly string[]): readonly Basis[] => names.map((name) => findBasis(name, compiled.sources) as Basis)
+  const requirements = compiled.requirements.map((requirement) => ({ ...requirement, basis: basisOf(requirement.basis) }))
+  const rules = compiled.rules.map((rule) => ({ ...rule, basis: basisOf(rule.basis), examples: examples[rule.id] ?? [] }))
   return {
     ...compiled,
-    requirements: compiled.requirements.map((requirement) => ({ ...requirement, basis: basisOf(requirement.basis) })),
-    rules: compiled.rules.map((rule) => ({ ...rule, basis: basisOf(rule.basis), examples: examples[rule.id] ?? [] })),
+    requirements,
+    rules,
     pattern: compileNative,
+    words: words && { ...words, rules, requirements },
   }
 }
