@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = new URL('..', import.meta.url).pathname
-const built = existsSync(`${ROOT}dist/cli.js`)
+const built = existsSync(`${ROOT}dist/fazhi.cjs`)
 
 /** Output of a shell command line in which `npx fazhi` and `node` mean the built package. */
 function outputOf(command: string): string {
-  const line = command.replaceAll('npx fazhi', 'node dist/cli.js')
+  const line = command.replaceAll('npx fazhi', 'node dist/fazhi.cjs')
   try {
     return execFileSync('bash', ['-c', line], {
       cwd: ROOT,
