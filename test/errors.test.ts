@@ -17,6 +17,6 @@ describe('errors', () => {
     const stranger = Object.assign(new Error('message'), { name: 'ReadError', code: 'no-such-file' })
     expect(stranger instanceof ReadError).toBe(false)
     expect(new UsageError('a', 'b', 'c') instanceof ReadError).toBe(false)
-    expect(null instanceof FazhiError).toBe(false)
+    expect((null as unknown) instanceof FazhiError).toBe(false)
   })
 })
