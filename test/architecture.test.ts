@@ -18,6 +18,7 @@ const FLOORS: Record<string, number> = {
   engine: 4,
   index: 5,
   unified: 5,
+  editor: 5,
   rules: 4,
   node: 6,
   cli: 7,

@@ -81,6 +81,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./mcp.ts')).command,
   },
   {
+    name: 'lsp',
+    summary: { 'zh-CN': '作为语言服务运行，供编辑器调用', en: 'run as a language server for editors' },
+    load: async () => (await import('./lsp.ts')).command,
+  },
+  {
     name: 'completions',
     summary: {
       'zh-CN': '生成命令行补全脚本（bash、zsh、fish、powershell）',

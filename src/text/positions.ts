@@ -31,6 +31,24 @@ export function offsetAt(lines: readonly number[], line: number, column: number)
   return (lines[index] as number) + Math.max(column, 1) - 1
 }
 
+/** A place as editors count it: 0-based line and character, in UTF-16 code units. */
+export interface EditorPlace {
+  readonly line: number
+  readonly character: number
+}
+
+/** The place of a point as editors count it. */
+export const editorPlace = ({ line, column }: Pick<Point, 'line' | 'column'>): EditorPlace => ({
+  line: line - 1,
+  character: column - 1,
+})
+
+/** The 0-based offset of an editor's place, held within its line and the text of `length` code units. */
+export function offsetOfEditor(lines: readonly number[], { line, character }: EditorPlace, length: number): number {
+  if (line >= lines.length) return length
+  return Math.min(offsetAt(lines, line + 1, character + 1), lines[line + 1] ?? length, length)
+}
+
 /** Converts many offsets of one text, mostly rising. */
 export function cursor(lines: readonly number[]): Cursor {
   let line = 0
