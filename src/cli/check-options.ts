@@ -197,6 +197,13 @@ export const CHECK_OPTIONS: readonly Option[] = [
   { name: 'quiet', short: 'q', help: { 'zh-CN': '只列错误', en: 'list errors only' } },
   ...READ_OPTIONS,
   {
+    name: 'stdin-ndjson',
+    help: {
+      'zh-CN': '从标准输入逐行读 {"path", "text" 或 "base64"}，逐行写出结果',
+      en: 'read one {"path", "text" or "base64"} per line from standard input, and write one result per line',
+    },
+  },
+  {
     name: 'today',
     value: { sort: 'date', label: { 'zh-CN': '日期', en: 'DATE' } },
     help: {

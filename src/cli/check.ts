@@ -177,6 +177,7 @@ async function runOnce(given: Arguments, io: Io, told: Locale): Promise<ExitCode
 }
 
 async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> {
+  if (given.has('stdin-ndjson')) return (await import('./stdin-lines.ts')).checkLines(given, io, locale)
   if (!given.has('watch')) return runOnce(given, io, locale)
   const { watchCheck } = await import('./watch-check.ts')
   return watchCheck(() => runOnce(given, io, locale), given, io, locale)
