@@ -27,8 +27,8 @@ const onDemand = Object.fromEntries((await modulesOnDemand(root)).map((name) => 
 const SAMPLES = ['test/reports/01-wangjiang-2024.txt', 'test/reports/13-liupu-2022.txt']
 
 export default defineConfig({
-  // The worker is started by its file name, so it must lie beside the chunks.
-  entry: { ...modules, ...onDemand, 'pdf-worker': 'src/node/pdf-worker.js' },
+  // Workers are started by their file names, so they must lie beside the chunks.
+  entry: { ...modules, ...onDemand, 'pdf-worker': 'src/node/pdf-worker.js', 'check-worker': 'src/cli/check-worker.ts' },
   format: 'esm',
   target: 'node20',
   dts: { entry: modules },

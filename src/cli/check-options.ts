@@ -1,6 +1,7 @@
 /** The options of `fazhi check`. */
 import { FORMATTERS } from '../formatters/index.ts'
 import { LEVELS } from '../model/reading.ts'
+import { BATCH_OPTIONS } from './batch-options.ts'
 import type { Option } from './command.ts'
 
 const FILE = { 'zh-CN': '文件', en: 'FILE' }
@@ -224,5 +225,6 @@ export const CHECK_OPTIONS: readonly Option[] = [
     value: { sort: 'folder', label: { 'zh-CN': '文件夹', en: 'FOLDER' } },
     help: { 'zh-CN': '结果留存在哪里，默认 .fazhicache', en: 'where results are kept; .fazhicache by default' },
   },
+  ...BATCH_OPTIONS,
   { name: 'no-color', help: { 'zh-CN': '不用颜色', en: 'no colours' } },
 ]

@@ -10,6 +10,7 @@ import type { Arguments } from './arguments.ts'
 import { checkBySetup } from './check-by-setup.ts'
 import { CHECK_OPTIONS } from './check-options.ts'
 import type { Command } from './command.ts'
+import { errorsOnly } from './errors-only.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { withoutIgnored } from './ignored.ts'
 import { findInputs, type Inputs } from './inputs.ts'
@@ -22,11 +23,6 @@ import { openSettings, prepareSetups, type Setups } from './setups.ts'
 import { showError } from './show-error.ts'
 import { pageWidth, wantsColor } from './terminal.ts'
 import { type Threshold, threshold } from './threshold.ts'
-
-const errorsOnly = (result: CheckResult): CheckResult => ({
-  ...result,
-  findings: result.findings.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error'),
-})
 
 async function annotate(
   file: string,
@@ -124,6 +120,9 @@ async function checkAll({
   return { checked, reach, unread }
 }
 
+/** Options with which threads share the work. */
+const SHARED = ['concurrency', 'unordered', 'resume'] as const
+
 async function runOnce(given: Arguments, io: Io, told: Locale): Promise<ExitCode> {
   const settings = await openSettings(given, io, told)
   const { locale } = settings
@@ -138,10 +137,14 @@ async function runOnce(given: Arguments, io: Io, told: Locale): Promise<ExitCode
   const copy = given.one('annotate')
   const outputs = [
     ...plans.map(({ file }) => ({ option: '-o', file })),
-    ...['annotate', 'write-baseline'].map((option) => ({ option: `--${option}`, file: given.one(option) ?? null })),
+    ...['annotate', 'write-baseline', 'resume'].map((option) => ({ option: `--${option}`, file: given.one(option) ?? null })),
   ]
   refuseOverwriting(outputs, inputs.paths, io.cwd, locale)
-  const setups = await prepareSetups(inputs, given, io, settings)
+  const usual = await prepareSetups(inputs, given, io, settings)
+  if (SHARED.some((name) => given.has(name)))
+    return (await import('./concurrent-check.ts')).checkConcurrently(inputs, given, io, locale)
+  const timing = given.has('timing') ? (await import('./timing.ts')).startTiming(usual, io) : null
+  const setups = timing?.setups ?? usual
   if (given.has('trace')) return (await import('./trace.ts')).traceAll(given.many('trace'), inputs, setups, io)
   const acceptance = await openAcceptance(given, io, setups)
   if (given.has('fix') || given.has('fix-dry-run')) {
@@ -169,6 +172,7 @@ async function runOnce(given: Arguments, io: Io, told: Locale): Promise<ExitCode
     })
     if (checked > 0 || !unread) for (const writer of writers) await writer.finish()
     else for (const writer of writers) await writer.abandon()
+    await timing?.report()
     return unread ? EXIT.unusable : reach.isReached() ? EXIT.findings : EXIT.clean
   } catch (error) {
     for (const writer of writers) await writer.abandon()

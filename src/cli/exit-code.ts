@@ -12,3 +12,6 @@ export const EXIT = {
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** The graver of two. */
+export const worse = (one: ExitCode, other: ExitCode): ExitCode => (other > one ? other : one)

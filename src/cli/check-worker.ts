@@ -1,0 +1,87 @@
+/** A thread that checks batches of texts. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Checker, createChecker } from '../engine/checker.ts'
+import { FazhiError, RuleCrashError } from '../errors.ts'
+import { formatNdjson } from '../formatters/ndjson.ts'
+import { readSource } from '../node/read-source.ts'
+import type { Changes } from '../readers/docx.ts'
+import { interpret } from '../reading/interpret.ts'
+import { openAcceptance } from './acceptance.ts'
+import { parseArguments } from './arguments.ts'
+import type { Batch, BatchAnswer, BatchWork } from './batch.ts'
+import { CHECK_OPTIONS } from './check-options.ts'
+import { errorsOnly } from './errors-only.ts'
+import { EXIT, type ExitCode, worse } from './exit-code.ts'
+import type { Io, Sink } from './io.ts'
+import { openSettings, prepareSetups, type Setup } from './setups.ts'
+import { showCrash, showError } from './show-error.ts'
+import { threshold } from './threshold.ts'
+
+const { argv, locale: told, cwd, env, paths }: BatchWork = workerData
+
+/** Keeps what is written until it is taken. */
+function keep(): Sink & { readonly take: () => string } {
+  let kept: string[] = []
+  return {
+    write: async (text) => void kept.push(String(text)),
+    isTTY: false,
+    columns: undefined,
+    closed: () => false,
+    take: () => {
+      const text = kept.join('')
+      kept = []
+      return text
+    },
+  }
+}
+
+async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
+  const given = parseArguments(argv, CHECK_OPTIONS, told)
+  const stderr = keep()
+  const io: Io = { stdin: (async function* () {})(), stdout: keep(), stderr, cwd, env }
+  const settings = await openSettings(given, io, told)
+  const { locale } = settings
+  const setups = await prepareSetups({ paths, nameOf: (path) => path }, given, io, settings)
+  const acceptance = await openAcceptance(given, io, setups)
+  const reading = { cwd, encoding: given.one('encoding'), changes: given.one('changes') as Changes | undefined }
+  const checkers = new Map<Setup, Checker>()
+  const checkerOf = (setup: Setup): Checker => {
+    const checker = checkers.get(setup) ?? createChecker(setup.packs)
+    checkers.set(setup, checker)
+    return checker
+  }
+  const lineOf = async (path: string, reach: ReturnType<typeof threshold>): Promise<string> => {
+    const setup = setups.of(path)
+    const { options } = setup
+    const source = await readSource(path, reading)
+    const reportOf = interpret(source, { year: options.year, level: options.level })
+    const result = checkerOf(setup)(reportOf, { ...options, path: source.path ?? path })
+    const accepted = await acceptance.apply({ result, source })
+    reach.add(accepted, setup)
+    return formatNdjson([given.has('quiet') ? errorsOnly(accepted) : accepted])
+  }
+  return async ({ from, to }) => {
+    const reach = threshold()
+    const lines: string[] = []
+    let failed: ExitCode = EXIT.clean
+    for (const path of paths.slice(from, to)) {
+      try {
+        lines.push(await lineOf(path, reach))
+      } catch (error) {
+        const ours = !(error instanceof FazhiError) || (error instanceof RuleCrashError && error.code !== 'rule-over-budget')
+        await stderr.write(ours ? `${path}: ` : '')
+        await (ours ? showCrash(error, io, locale) : showError(error, io, locale))
+        failed = worse(failed, ours ? EXIT.crash : EXIT.unusable)
+      }
+    }
+    const code = failed !== EXIT.clean ? failed : reach.isReached() ? EXIT.findings : EXIT.clean
+    return { lines: new TextEncoder().encode(lines.join('')), errors: stderr.take(), code }
+  }
+}
+
+const check = await open()
+parentPort?.on('message', async (batch: Batch) => {
+  const answer = await check(batch)
+  parentPort?.postMessage(answer, [answer.lines.buffer as ArrayBuffer])
+})
+parentPort?.postMessage('ready')
