@@ -1,9 +1,11 @@
 /** Each problem is answered by a plan: by its subject, not by equal words. */
 import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
+import type { Register } from '../model/pack.ts'
 import type { Reading, Sentence } from '../model/reading.ts'
 import { isHan } from '../text/characters.ts'
-import { defineAssertion, listed, verdict } from './define.ts'
+import { defineAssertion, faultsIn, listed, verdict } from './define.ts'
+import { wordsIn } from './figures.ts'
 import { closed, find, name, role, words } from './schema.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -20,15 +22,14 @@ interface AnswersParams {
 /** Of the pairs of characters that open a problem, how many must come again where no topic tells. */
 const KIN = 0.2
 
-/** Pairs of neighbouring Han characters, each as one number. */
-function pairsOf(text: string): ReadonlySet<number> {
-  const pairs = new Set<number>()
-  let before = 0
+/** Pairs of neighbouring Han characters. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  let isAfterHan = false
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    const han = isHan(code) ? code : 0
-    if (before !== 0 && han !== 0) pairs.add(before * 0x10000 + han)
-    before = han
+    const isOne = isHan(text.charCodeAt(at))
+    if (isAfterHan && isOne) pairs.add(text.slice(at - 1, at + 1))
+    isAfterHan = isOne
   }
   return pairs
 }
@@ -41,8 +42,8 @@ interface Ground {
   readonly broad: ReadonlySet<string>
   /** Ids of the topics of the plans. */
   readonly planned: ReadonlySet<string>
-  /** The share of the pairs of a problem's opening that the plans have too. */
-  readonly kinship: (opening: string) => number
+  /** Whether the plans have enough of the pairs of a problem's opening too. */
+  readonly isKin: (opening: string) => boolean
   /** Whether the clause of a hit says that its topic falls short, and not that it is a cause. */
   readonly fallsShort: (hit: Hit) => boolean
 }
@@ -56,14 +57,18 @@ function clauseOf({ view, sentences }: Reading, { start, end, sentence }: Hit): 
   return view.slice(from, to)
 }
 
-/** Pairs of the plans are gathered only when a problem shares no topic with them, and then once. */
-function kinshipWith(plans: () => string, common: readonly string[]): Ground['kinship'] {
-  let planned: ReadonlySet<number> | undefined
+/** The text of the plans is put together only when a problem shares no topic with them, and then once. */
+function kinshipWith(plans: () => string, common: readonly string[]): Ground['isKin'] {
+  let planned: string | undefined
   return (opening) => {
-    const pairs = [...pairsOf(without(opening, common))]
-    planned ??= pairsOf(plans())
-    const shared = planned
-    return pairs.length === 0 ? 1 : pairs.filter((pair) => shared.has(pair)).length / pairs.length
+    const pairs = pairsOf(without(opening, common))
+    planned ??= plans()
+    let shared = 0
+    for (const pair of pairs) {
+      if (shared / pairs.size >= KIN) return true
+      if (planned.includes(pair)) shared += 1
+    }
+    return pairs.size === 0 || shared / pairs.size >= KIN
   }
 }
 
@@ -80,16 +85,29 @@ function hitsOf(units: readonly Unit[], hits: readonly Hit[]): readonly (readonl
   })
 }
 
-interface Told {
-  readonly hit: Hit
+interface Topic {
   readonly topic: string
   readonly name: string
 }
 
+interface Told extends Topic {
+  readonly hit: Hit
+}
+
+/** The topic of each word, of several the first: read once for all reports. */
+function readTopics(register: Register | undefined): ReadonlyMap<string, Topic> {
+  const topics = new Map<string, Topic>()
+  for (const { terms, topic, name: called } of register?.rows ?? []) {
+    for (const word of wordsIn(terms)) if (!topics.has(word)) topics.set(word, { topic: String(topic), name: String(called) })
+  }
+  return topics
+}
+
 function faultOf(unit: Unit, ordinal: number, told: readonly Told[], opening: string, ground: Ground): Fault | null {
   const open = told.filter(({ topic }) => !ground.planned.has(topic))
+  if (open.length === 0 && told.length > 0) return null
   const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ name: topic }) => topic)) }
-  const isAnswered = told.length > open.length || ground.kinship(opening) >= KIN
+  const isAnswered = told.length > open.length || ground.isKin(opening)
   if (!isAnswered) return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
   const narrow = open.find(({ hit, topic }) => !ground.broad.has(topic) && (hit.end <= unit.lead.end || ground.fallsShort(hit)))
   if (narrow === undefined) return null
@@ -99,8 +117,10 @@ function faultOf(unit: Unit, ordinal: number, told: readonly Told[], opening: st
 function groundOf(subject: Subject, params: AnswersParams, hits: readonly Hit[]): Ground {
   const { sentences } = subject.reading
   const planned = new Set<string>()
+  const topics = subject.derived(params.register, readTopics)
   for (const { term, sentence } of hits) {
-    if (sentences[sentence]?.role === params.by) planned.add(String(subject.rows(params.register, term)[0]?.topic))
+    const topic = sentences[sentence]?.role === params.by ? topics.get(term) : undefined
+    if (topic !== undefined) planned.add(topic.topic)
   }
   return {
     broad: new Set(params.broad),
@@ -109,7 +129,7 @@ function groundOf(subject: Subject, params: AnswersParams, hits: readonly Hit[])
       const clause = clauseOf(subject.reading, hit)
       return params.lacking.some((word) => clause.includes(word)) && !params.causal.some((word) => clause.includes(word))
     },
-    kinship: kinshipWith(
+    isKin: kinshipWith(
       () => sentences.flatMap((sentence) => (sentence.role === params.by ? [sentence.text] : [])).join('\n'),
       params.common,
     ),
@@ -138,13 +158,15 @@ export const answers = defineAssertion<AnswersParams>({
     const all = subject.hitsAnywhere(params.find)
     const ground = groundOf(subject, params, all)
     const hits = hitsOf(units, all)
-    const faults = units.flatMap((unit, index) => {
-      const told = (hits[index] ?? []).flatMap((hit): readonly Told[] => {
-        const [row] = subject.rows(params.register, hit.term)
-        return row ? [{ hit, topic: String(row.topic), name: String(row.name) }] : []
-      })
+    const topics = subject.derived(params.register, readTopics)
+    const faults = faultsIn(units, (unit, index) => {
+      const told: Told[] = []
+      for (const hit of hits[index] ?? []) {
+        const topic = topics.get(hit.term)
+        if (topic !== undefined) told.push({ hit, ...topic })
+      }
       const opening = subject.reading.view.slice(unit.start, Math.min(unit.end, unit.lead.end + 40))
-      return faultOf(unit, index + 1, told, opening, ground) ?? []
+      return faultOf(unit, index + 1, told, opening, ground)
     })
     return verdict(units.length, faults)
   },

@@ -2,7 +2,8 @@
 import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { figuresOf, grain, isPlain, rounding, sameUnit } from './figures.ts'
+import { grain, isPlain, rounding, sameUnit } from './figures.ts'
+import { CHANGED, FOLLOWS, figuresWith } from './figures-by-sentence.ts'
 import { closed } from './schema.ts'
 
 /** Two figures of one thing and how they are tied together. */
@@ -20,8 +21,15 @@ const BASE_BEFORE = /(?:比|较|与)[^，。；]{0,10}$/
 const NO_WORDS =
   /^[）]?[，]?(?:同比|环比|相比)?(?:，)?(?:净)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅(?:为|达)?|降幅(?:为|达)?|多|少)(?:了|为|达)?$/
 
+/** What lies between the figures of a pair is of these lengths. */
+const [SHORTEST_GAP, LONGEST_GAP] = [2, 16]
+/** The last characters of {@link LEVEL_REACHED}. */
+const LAST_OF_GAP = '至到为年度的前在'
+
 /** 由320次降至208次: the pair, where the words before and between say so. */
 function reached(view: string, before: Quantity, after: Quantity): Pair | null {
+  const gap = after.start - before.end
+  if (gap < SHORTEST_GAP || gap > LONGEST_GAP || !LAST_OF_GAP.includes(view.charAt(after.start - 1))) return null
   if (!isPlain(before) || !isPlain(after) || !sameUnit(before.unit, after.unit)) return null
   const isPair =
     LEVEL_REACHED.test(view.slice(before.end, after.start)) && FROM_BEFORE.test(view.slice(before.start - 12, before.start))
@@ -143,7 +151,7 @@ export const change = defineAssertion<Record<string, never>>({
     const { view } = subject.reading
     const faults: Fault[] = []
     let examined = 0
-    for (const { quantities } of figuresOf(subject)) {
+    for (const { quantities } of figuresWith(subject, FOLLOWS | CHANGED)) {
       quantities.forEach((quantity, at) => {
         const next = quantities[at + 1]
         const pair = next === undefined ? null : reached(view, quantity, next)

@@ -3,7 +3,7 @@ import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Register } from '../model/pack.ts'
 import type { Citation } from '../model/reading.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { closed, name } from './schema.ts'
 
 type Row = Register['rows'][number]
@@ -19,7 +19,7 @@ interface Named {
 }
 
 function namedBy({ name: title }: Citation): Named {
-  const match = YEARS.exec(title)
+  const match = title.endsWith('）') ? YEARS.exec(title) : null
   if (match === null) return { base: title, years: null, isDoubled: false }
   return { base: title.slice(0, match.index), years: `${match[1]}—${match[3]}`, isDoubled: match[2] !== '' }
 }
@@ -47,12 +47,12 @@ export const citedDocument = defineAssertion<{ readonly register: string }>({
   evaluate(subject: Subject, { register }) {
     const { citations } = subject.reading
     const told = new Set<string>()
-    const faults = citations.flatMap((citation): readonly Fault[] => {
+    const faults = faultsIn(citations, (citation) => {
       const named = namedBy(citation)
-      const fault = told.has(citation.name) ? null : judgeName(named, subject.rows(register, named.base), citation)
-      if (fault === null) return []
-      told.add(citation.name)
-      return [fault]
+      const rows = subject.rows(register, named.base)
+      const fault = rows.length === 0 || told.has(citation.name) ? null : judgeName(named, rows, citation)
+      if (fault !== null) told.add(citation.name)
+      return fault
     })
     return verdict(citations.length, faults)
   },

@@ -2,7 +2,7 @@
 import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Register } from '../model/pack.ts'
-import type { Citation } from '../model/reading.ts'
+import type { Citation, Reading } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, name } from './schema.ts'
 import { timeOfWriting } from './time-of-writing.ts'
@@ -57,6 +57,7 @@ const date = (cell: unknown): string | null => (typeof cell === 'string' ? cell 
 
 /** A date of entry into force beside a law that is the day of its publication, or another before it was in force. */
 function misdated(around: string, rows: readonly Row[]): { readonly stated: string; readonly from: string } | null {
+  if (!around.includes('日起')) return null
   const match = /(\d{4})年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|生效)/.exec(around)
   if (match === null) return null
   const [, year, month, day] = match as unknown as [string, string, string, string]
@@ -65,8 +66,12 @@ function misdated(around: string, rows: readonly Row[]): { readonly stated: stri
   return row ? { stated, from: String(row.from) } : null
 }
 
+/** The last characters of what says that a law was revised. */
+const LAST_OF_REVISED = '正订改布的'
+
 /** The year in which, as the text has it, a law was revised. */
 function revisedIn(before: string): string | null {
+  if (!LAST_OF_REVISED.includes(before.slice(-1))) return null
   return /(\d{4})年(?:新)?(?:修正|修订|修改|颁布|公布)的?$/.exec(before)?.[1] ?? null
 }
 
@@ -100,8 +105,9 @@ function judgeStart(subject: Subject, told: Told): { variant: string; facts: Par
     return { variant: 'after-year', facts: { date: revised } }
   const first = rows.find((row) => row.new === true)
   const published = date(first?.published)
-  if (published === null || told.isPlan || AHEAD.test(around)) return null
+  if (published === null || told.isPlan) return null
   const from = date(first?.from) ?? published
+  if ((written >= published && written >= from) || AHEAD.test(around)) return null
   if (written < published) return { variant: 'early', facts: { date: from, published } }
   return written < from && !STUDIED.test(around) ? { variant: 'pending', facts: { date: from, published } } : null
 }
@@ -109,10 +115,10 @@ function judgeStart(subject: Subject, told: Told): { variant: string; facts: Par
 /** Told as in force when it no longer was. */
 function judgeEnd(subject: Subject, { rows, around }: Told): { variant: string; facts: Partial<Facts> } | null {
   const ends = rows.map((row) => date(row.until))
-  if (!ends.every((end) => end !== null) || PAST.test(around)) return null
+  if (!ends.every((end) => end !== null)) return null
   const last = ends.sort().at(-1) ?? ''
   // A law that was in force in some part of the report year was rightly applied then.
-  if (last >= (subject.year === null ? subject.written : `${subject.year}-01-02`)) return null
+  if (last >= (subject.year === null ? subject.written : `${subject.year}-01-02`) || PAST.test(around)) return null
   const right = rows.map((row) => row.right).find((one) => typeof one === 'string')
   return { variant: 'repealed', facts: { date: last, right: String(right ?? '') } }
 }
@@ -123,7 +129,7 @@ function judgeKnown(told: Told): { variant: string; facts: Partial<Facts> } | nu
 }
 
 /** How many titles stand in each sentence, nested ones left out. */
-function titlesPerSentence(citations: readonly Citation[]): ReadonlyMap<number, number> {
+function titlesPerSentence({ citations }: Reading): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { sentence, depth } of citations) if (depth === 0) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
   return counts
@@ -141,14 +147,14 @@ export const citedLaw = defineAssertion<CitedLawParams>({
   facts: ['name', 'date', 'published', 'written', 'right'],
   evaluate(subject, { register, ask }) {
     const { citations, sentences, view } = subject.reading
-    const counts = titlesPerSentence(citations)
+    const counts = subject.once(titlesPerSentence)
     const seen = new Set<string>()
     const faults: Fault[] = []
     for (const citation of citations) {
       if (!citation.closed || seen.has(citation.name)) continue
       const rows = versionsOf(subject, register, citation)
       const sentence = sentences[citation.sentence]
-      if (sentence === undefined) continue
+      if (sentence === undefined || (rows.length === 0) === (ask === 'in-force')) continue
       const around = view.slice(sentence.start, sentence.end)
       const isDeed = sentence.tense === 'done' && sentence.role === 'achievements'
       const told = {
@@ -159,7 +165,6 @@ export const citedLaw = defineAssertion<CitedLawParams>({
         isDeed,
         isPlan: sentence.tense === 'plan',
       }
-      if (ask === 'in-force' && rows.length === 0) continue
       const found = ask === 'known' ? judgeKnown(told) : (judgeStart(subject, told) ?? judgeEnd(subject, told))
       if (found === null) continue
       seen.add(citation.name)

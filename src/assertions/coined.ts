@@ -39,9 +39,12 @@ function clauseBefore(view: string, from: number, offset: number): string {
 
 function findCoined({ reading: { view }, sentences }: Subject, known: readonly string[]): readonly Coined[] {
   const found = new Map<string, Coined>()
+  let open = view.indexOf('“')
   for (const sentence of sentences) {
-    if (sentence.part !== 'body' && sentence.part !== 'preamble') continue
-    for (let open = view.indexOf('“', sentence.start); open !== -1 && open < sentence.end; open = view.indexOf('“', open + 1)) {
+    if (open === -1) break
+    if (sentence.end <= open || (sentence.part !== 'body' && sentence.part !== 'preamble')) continue
+    if (open < sentence.start) open = view.indexOf('“', sentence.start)
+    for (; open !== -1 && open < sentence.end; open = view.indexOf('“', open + 1)) {
       const close = view.indexOf('”', open)
       if (close === -1) break
       if (close - open - 1 > LONGEST || close > sentence.end) continue

@@ -4,7 +4,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Register } from '../model/pack.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { countsAfter, holdsWord, wordsIn } from './figures.ts'
+import { countsAfter, holdsWord, nounsOf } from './figures.ts'
 import { closed, find } from './schema.ts'
 
 interface CountedNounParams {
@@ -36,7 +36,7 @@ function rowMissed(
   if (quantity.end < sentence.end && !ENDS.includes(view.charAt(quantity.end))) return null
   for (const register of registers) {
     for (const row of subject.rows(register, hit.term)) {
-      if (holdsWord(row.units, quantity.unit)) return isNamed(subject, hit, wordsIn(row.nouns)) ? null : row
+      if (holdsWord(row.units, quantity.unit)) return isNamed(subject, hit, nounsOf(subject, register, row)) ? null : row
     }
   }
   return null

@@ -3,6 +3,7 @@ import type { Span } from '../model/place.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed } from './schema.ts'
 
+const YEAR = /\d{4}/
 const SPAN = /\d{4}年?([-－—–―~～─]{1,2}|至)\d{4}/g
 
 interface Written extends Span {
@@ -20,6 +21,7 @@ export const dashStyle = defineAssertion<object>({
     const seen = new Set<number>()
     for (const citation of reading.citations) {
       const title = reading.source.text.slice(citation.start, citation.end)
+      if (!YEAR.test(title)) continue
       for (const match of title.matchAll(SPAN)) {
         const start = citation.start + match.index
         if (seen.has(start)) continue

@@ -45,12 +45,18 @@ export const dated = defineAssertion<DatedParams>({
     const variant = params.ask === 'begun' ? 'early' : 'late'
     const isWrong = params.ask === 'begun' ? isEarly : isLate
     const places = new Map<Row, Hit[]>()
+    const registers = params.find.registers ?? []
     for (const hit of subject.hits(params.find)) {
-      const rows = (params.find.registers ?? []).flatMap((register) => subject.rows(register, hit.term))
+      const rows =
+        registers.length === 1
+          ? subject.rows(registers[0] as string, hit.term)
+          : registers.flatMap((register) => subject.rows(register, hit.term))
       const [row] = rows
       // Where one word stands for several, such as two meetings of a name, one that fits is enough.
       if (row === undefined || !rows.every((one) => isWrong(one, subject))) continue
-      places.set(row, [...(places.get(row) ?? []), hit])
+      const known = places.get(row)
+      if (known) known.push(hit)
+      else places.set(row, [hit])
     }
     const faults = [...places].map(([row, hits]) => faultOf(row, hits, variant, subject))
     return verdict(subject.sentences.length, faults)

@@ -19,6 +19,19 @@ export function verdict(examined: number, faults: readonly Fault[]): Verdict {
   return { examined, faults }
 }
 
+/** The faults that a judge finds in a list, in order: a loop, since lists are long and faults are few. */
+export function faultsIn<Value>(
+  values: readonly Value[],
+  judge: (value: Value, index: number) => Fault | null,
+): readonly Fault[] {
+  const faults: Fault[] = []
+  for (let index = 0; index < values.length; index += 1) {
+    const fault = judge(values[index] as Value, index)
+    if (fault !== null) faults.push(fault)
+  }
+  return faults
+}
+
 /** Distinct values, in order of first sight. */
 export function distinct<Value>(values: Iterable<Value>): readonly Value[] {
   return [...new Set(values)]

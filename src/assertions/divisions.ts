@@ -1,5 +1,6 @@
 /** Divisions of a register: parts that stand beside one another, such as 简易程序 and 普通程序. */
 import type { Subject } from '../model/assertion.ts'
+import type { Register } from '../model/pack.ts'
 import { wordsIn } from './figures.ts'
 
 /** A set of parts as the register has it. */
@@ -10,17 +11,18 @@ export interface Division {
   readonly of: readonly string[]
 }
 
-/** Reads the divisions of the register when they are first asked for: most reports need none. */
-export function divisionsOf(subject: Subject, register: string): () => readonly Division[] {
-  let divisions: readonly Division[] | null = null
-  return () => {
-    divisions ??= (subject.register(register)?.rows ?? []).map((row) => ({
-      terms: [...wordsIn(row.terms)].sort((one, other) => other.length - one.length),
-      exhaustive: row.exhaustive === true,
-      of: wordsIn(row.of),
-    }))
-    return divisions
-  }
+/** The divisions of the register: read when they are first asked for, and then once for all reports. */
+export const divisionsOf =
+  ({ derived }: Subject, register: string): (() => readonly Division[]) =>
+  () =>
+    derived(register, readDivisions)
+
+function readDivisions(register: Register | undefined): readonly Division[] {
+  return (register?.rows ?? []).map((row) => ({
+    terms: [...wordsIn(row.terms)].sort((one, other) => other.length - one.length),
+    exhaustive: row.exhaustive === true,
+    of: wordsIn(row.of),
+  }))
 }
 
 /** The division that every lead belongs to, each to a member of its own. */

@@ -1,28 +1,7 @@
-/** Quantities as the arithmetic kinds look at them: by sentence, in one unit, with the rounding that their digits allow. */
+/** Quantities as the arithmetic kinds look at them: in one unit, after their thing, with the rounding that their digits allow. */
 import type { Hit, Subject } from '../model/assertion.ts'
-import type { Quantity, Sentence } from '../model/reading.ts'
-
-/** The quantities of one sentence of the scope. */
-export interface Figures {
-  readonly sentence: Sentence
-  readonly quantities: readonly Quantity[]
-  /** Index of the first of them in the reading. */
-  readonly first: number
-}
-
-/** The quantities of the scope by sentence, sentences without any left out. Linear. */
-export function figuresOf({ reading, sentences }: Subject): readonly Figures[] {
-  const { quantities } = reading
-  const found: Figures[] = []
-  let next = 0
-  for (const sentence of sentences) {
-    while (next < quantities.length && (quantities[next] as Quantity).sentence < sentence.index) next += 1
-    const first = next
-    while (next < quantities.length && (quantities[next] as Quantity).sentence === sentence.index) next += 1
-    if (next > first) found.push({ sentence, quantities: quantities.slice(first, next), first })
-  }
-  return found
-}
+import type { Register } from '../model/pack.ts'
+import type { Quantity } from '../model/reading.ts'
 
 const SAME_UNITS = [
   ['人', '名', '位'],
@@ -32,20 +11,36 @@ const SAME_UNITS = [
   ['家', '户'],
 ] as const
 
+/** The bits of the groups that a unit stands in. */
+const GROUPS: ReadonlyMap<string, number> = new Map(
+  SAME_UNITS.flat().map((unit) => [
+    unit,
+    SAME_UNITS.reduce((bits, units, at) => bits | ((units as readonly string[]).includes(unit) ? 1 << at : 0), 0),
+  ]),
+)
+
 /** Whether two units count the same things: 人 and 名, 件 and 起. */
-export const sameUnit = (one: string, other: string): boolean =>
-  one === other ||
-  SAME_UNITS.some((units) => (units as readonly string[]).includes(one) && (units as readonly string[]).includes(other))
+export function sameUnit(one: string, other: string): boolean {
+  if (one === other) return true
+  const groups = GROUPS.get(one)
+  return groups !== undefined && (groups & (GROUPS.get(other) ?? 0)) !== 0
+}
 
 /** Whether a quantity is a plain exact figure, not one that compares. */
 export const isPlain = ({ approximation, comparison, kind }: Quantity): boolean =>
   approximation === 'exact' && comparison === null && kind !== 'ordinal' && kind !== 'bare'
 
+const [TEN_THOUSAND, HUNDRED_MILLION] = [0x4e07, 0x4ebf]
+
 /** What the last written digit is worth: 100 for 2.16万. */
 export function grain(view: string, { start, end, decimals }: Quantity): number {
-  const written = view.slice(start, end)
-  const multiplier = written.includes('亿') ? 1e8 : written.includes('万') ? 1e4 : 1
-  return multiplier / 10 ** decimals
+  let multiplier = 1
+  for (let at = start; at < end && multiplier < 1e8; at += 1) {
+    const code = view.charCodeAt(at)
+    if (code === HUNDRED_MILLION) multiplier = 1e8
+    else if (code === TEN_THOUSAND) multiplier = 1e4
+  }
+  return decimals === 0 ? multiplier : multiplier / 10 ** decimals
 }
 
 /** By how much a figure may be off for having been rounded; nothing for a whole number. */
@@ -55,7 +50,30 @@ export function rounding(view: string, quantity: Quantity): number {
 }
 
 /** Whether a cell of a register (words parted by `|`) holds a word. */
-export const holdsWord = (cell: unknown, word: string): boolean => `|${String(cell ?? '')}|`.includes(`|${word}|`)
+export function holdsWord(cell: unknown, word: string): boolean {
+  const words = String(cell ?? '')
+  for (let at = words.indexOf(word); at >= 0; at = at < words.length ? words.indexOf(word, at + 1) : -1) {
+    const end = at + word.length
+    if ((at === 0 || words.charCodeAt(at - 1) === BAR) && (end === words.length || words.charCodeAt(end) === BAR)) return true
+  }
+  return false
+}
+
+const BAR = 0x7c
+
+type Row = Register['rows'][number]
+
+/** The words of each row's cell in a column: read once for all reports. */
+export const verbsOf = ({ derived }: Subject, register: string, row: Row): readonly string[] =>
+  derived(register, readVerbs).get(row) ?? []
+
+export const nounsOf = ({ derived }: Subject, register: string, row: Row): readonly string[] =>
+  derived(register, readNouns).get(row) ?? []
+
+const readColumn = (register: Register | undefined, column: string): ReadonlyMap<Row, readonly string[]> =>
+  new Map((register?.rows ?? []).map((row) => [row, wordsIn(row[column])]))
+const readVerbs = (register: Register | undefined): ReadonlyMap<Row, readonly string[]> => readColumn(register, 'verbs')
+const readNouns = (register: Register | undefined): ReadonlyMap<Row, readonly string[]> => readColumn(register, 'nouns')
 
 /** The words of a cell of a register. */
 export const wordsIn = (cell: unknown): readonly string[] => (typeof cell === 'string' && cell !== '' ? cell.split('|') : [])
@@ -76,12 +94,23 @@ export function countsAfter(
     const quantity = quantities[next]
     if (quantity === undefined) break
     if (quantity.start - hit.end > LONGEST_LINK || quantity.sentence !== hit.sentence) continue
-    if (LINKS.test(view.slice(hit.end, quantity.start))) pairs.push([hit, quantity])
+    if (quantity.start === hit.end || LINKS.test(view.slice(hit.end, quantity.start))) pairs.push([hit, quantity])
   }
   return pairs
 }
 
-const MARKS = '，。；：、（）！？\n'
+/** ，。；：、（）！？ and a line feed. */
+const isMark = (code: number): boolean =>
+  code < 0x4e00
+    ? code === 0x0a || code === 0x3001 || code === 0x3002
+    : code > 0xff00 &&
+      (code === 0xff0c ||
+        code === 0xff1b ||
+        code === 0xff1a ||
+        code === 0xff08 ||
+        code === 0xff09 ||
+        code === 0xff01 ||
+        code === 0xff1f)
 
 /** No lead is longer, in code units. */
 const LONGEST_LEAD = 40
@@ -90,7 +119,7 @@ const LONGEST_LEAD = 40
 export function leadOf(view: string, { start }: Quantity, from: number): string {
   const first = Math.max(from, start - LONGEST_LEAD)
   let at = start
-  while (at > first && !MARKS.includes(view.charAt(at - 1))) at -= 1
+  while (at > first && !isMark(view.charCodeAt(at - 1))) at -= 1
   return view.slice(at, start)
 }
 

@@ -2,7 +2,7 @@
 import type { Fault } from '../model/finding.ts'
 import type { Block } from '../model/reading.ts'
 import { isHan } from '../text/characters.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
 import { closed, count } from './schema.ts'
 
@@ -13,6 +13,7 @@ interface FinalStopParams {
 
 const FINAL = '。！？；：…—|'
 const CLOSING = '”’）》〉】」』*_'
+const FULL_STOP = 0x3002
 const PAUSE = '，、'
 const NOTE = /^(?:[（(]?(?:此件|附件?|注|备注|联系|抄送|来源|公开|图|表)|https?)/
 /** With more paragraphs than this share without an end the text was broken into lines by extraction. */
@@ -33,6 +34,8 @@ function endOf(view: string, block: Block): number {
 }
 
 function faultOf(view: string, block: Block): Fault | null {
+  // Nearly every paragraph ends like this.
+  if (view.charCodeAt(block.end - 1) === FULL_STOP) return null
   const end = endOf(view, block)
   const last = view.charAt(end - 1)
   const place = { start: Math.max(block.start, block.end - 4), end: block.end }
@@ -58,7 +61,7 @@ export const finalStop = defineAssertion<FinalStopParams>({
     const long = reading.blocks.filter(
       ({ part, start, end }) => (part === 'body' || part === 'preamble') && end - start >= minCharacters,
     )
-    const faults = long.flatMap((block) => faultOf(reading.view, block) ?? [])
+    const faults = faultsIn(long, (block) => faultOf(reading.view, block))
     if (faults.length > 3 && faults.length > long.length * BROKEN)
       return { notApplicable: 'lines: broken', examined: long.length }
     return verdict(

@@ -2,7 +2,7 @@
 import type { Fault } from '../model/finding.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Role } from '../model/report-tree.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { choice, closed, role } from './schema.ts'
 
 interface HeadingYearParams {
@@ -15,11 +15,11 @@ const OPENING = /^(20\d\d)年(?:度)?，[^，。；]{0,16}(?:将|要|拟|计划|
 
 /** A year at the head of the plans that is not the next one. */
 function openings({ view, sections, blocks }: Reading, role: Role, expected: number): readonly Fault[] {
-  return blocks.flatMap(({ part, section, start, end }): readonly Fault[] => {
-    if (part !== 'body' || sections[section]?.role !== role || sections[section]?.also !== null) return []
+  return faultsIn(blocks, ({ part, section, start, end }) => {
+    if (part !== 'body' || sections[section]?.role !== role || sections[section]?.also !== null) return null
     const year = OPENING.exec(view.slice(start, Math.min(end, start + 40)))?.[1]
-    if (year === undefined || Number(year) >= expected) return []
-    return [{ variant: 'wrong', start, end: start + 5, facts: { year: Number(year), expected } }]
+    if (year === undefined || Number(year) >= expected) return null
+    return { variant: 'wrong', start, end: start + 5, facts: { year: Number(year), expected } }
   })
 }
 

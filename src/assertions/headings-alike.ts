@@ -13,8 +13,8 @@ interface HeadingsAlikeParams {
 /** More levels than any report has. */
 const DEEPEST = 64
 
-/** Sections by parent and level. */
-function siblings(sections: readonly Section[]): readonly (readonly Section[])[] {
+/** Sections by parent and level, once for all rules. */
+function siblings({ sections }: Reading): readonly (readonly Section[])[] {
   const groups = new Map<number, Section[]>()
   for (const section of sections) {
     const key = section.parent * DEEPEST + section.level
@@ -107,19 +107,19 @@ function same(groups: readonly (readonly Section[])[]): readonly Fault[] {
   })
 }
 
-function faultsOf({ reading }: Subject, ask: HeadingsAlikeParams['ask']): readonly Fault[] {
+function faultsOf({ reading, once }: Subject, ask: HeadingsAlikeParams['ask']): readonly Fault[] {
   switch (ask) {
     case 'number':
       // Marked headings of Markdown show their level without a number.
-      return reading.source.format === 'markdown' ? [] : unnumbered(siblings(reading.sections))
+      return reading.source.format === 'markdown' ? [] : unnumbered(once(siblings))
     case 'aspect':
       return aspects(reading)
     case 'stop':
       return stopped(reading)
     case 'text':
-      return empty(reading.view, siblings(reading.sections))
+      return empty(reading.view, once(siblings))
     case 'words':
-      return same(siblings(reading.sections))
+      return same(once(siblings))
   }
 }
 

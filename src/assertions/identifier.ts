@@ -1,6 +1,8 @@
 /** Numbers that identify a person: identity cards, mobile telephones, bank cards. */
 import type { Fault } from '../model/finding.ts'
-import type { Sentence } from '../model/reading.ts'
+import type { Span } from '../model/place.ts'
+import type { Reading, Sentence } from '../model/reading.ts'
+import { isDigit } from '../text/characters.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, words } from './schema.ts'
 
@@ -12,6 +14,38 @@ interface IdentifierParams {
 
 /** Digits as such numbers are written, in one piece or in groups. */
 const DIGITS = /(?:[0-9]{4}[ —-]){3,4}[0-9]{1,4}|1[0-9]{2}[ —-][0-9]{4}[ —-][0-9]{4}|[0-9]{11,19}[Xx]?/g
+/** No such number is shorter, blanks and dashes counted. */
+const SHORTEST = 11
+
+interface LongNumber extends Span {
+  /** Its digits alone. */
+  readonly number: string
+}
+
+const isOfNumber = (code: number): boolean => isDigit(code) || code === 0x20 || code === 0x2d || code === 0x2014
+
+/** Whether a stretch of digits, blanks and dashes is as long as such a number. One look in each length is enough. */
+function hasLongStretch(view: string): boolean {
+  for (let probe = SHORTEST - 1; probe < view.length; probe += SHORTEST) {
+    if (!isOfNumber(view.charCodeAt(probe))) continue
+    let [from, to] = [probe, probe + 1]
+    while (from > probe - SHORTEST && isOfNumber(view.charCodeAt(from - 1))) from -= 1
+    while (to < probe + SHORTEST && isOfNumber(view.charCodeAt(to))) to += 1
+    if (to - from >= SHORTEST) return true
+  }
+  return false
+}
+
+/** All numbers that are long enough, once for all rules. */
+function longNumbers({ view }: Reading): readonly LongNumber[] {
+  if (!hasLongStretch(view)) return []
+  return [...view.matchAll(DIGITS)].map(({ index, 0: written }) => ({
+    start: index,
+    end: index + written.length,
+    number: written.replace(/[^0-9Xx]/g, ''),
+  }))
+}
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
 /** How far before the number a word that says what it is may stand, in code units. */
@@ -55,13 +89,13 @@ export const identifier = defineAssertion<IdentifierParams>({
   variants: ['found'],
   facts: ['number', 'count'],
   evaluate(subject, { of, unless, beside }) {
+    const numbers = subject.once(longNumbers)
+    if (numbers.length === 0) return verdict(subject.sentences.length, [])
     const { view } = subject.reading
     const { sentences } = subject
     const faults: Fault[] = []
     let at = 0
-    for (const match of view.matchAll(DIGITS)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      const number = match[0].replace(/[^0-9Xx]/g, '')
+    for (const { start, end, number } of numbers) {
       if (!TESTS[of](number) || /[0-9A-Za-z]/.test(view.charAt(start - 1) + view.charAt(end))) continue
       while (at < sentences.length && (sentences[at] as Sentence).end <= start) at += 1
       const sentence = sentences[at]

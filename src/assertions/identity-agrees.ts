@@ -2,7 +2,7 @@
 import type { Fault } from '../model/finding.ts'
 import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { choice, closed } from './schema.ts'
 
 interface IdentityAgreesParams {
@@ -20,15 +20,16 @@ function year({ view, identity, blocks }: Reading): readonly Fault[] {
   if (title === undefined) return []
   const inTitle = [...view.slice(title.start, title.end).matchAll(/20\d\d/g)].map(([figures]) => Number(figures))
   if (inTitle.length === 0) return []
-  return blocks.flatMap((block): readonly Fault[] => {
-    if (block.part !== 'preamble') return []
+  return faultsIn(blocks, (block) => {
+    if (block.part !== 'preamble') return null
     const text = view.slice(block.start, block.end)
-    if ((text.match(/20\d\d/g) ?? []).every((figures) => inTitle.includes(Number(figures)))) return []
+    if (!text.includes('20')) return null
+    if ((text.match(/20\d\d/g) ?? []).every((figures) => inTitle.includes(Number(figures)))) return null
     const match = [ANNOUNCED.exec(text), OPENED.exec(text)].find((found) => found && !inTitle.includes(Number(found[1])))
-    if (!match) return []
+    if (!match) return null
     const start = block.start + match.index + match[0].indexOf(match[1] as string)
     const facts = { own: Number(match[1]), other: inTitle.join('、') }
-    return [{ variant: 'year', start, end: start + 5, facts, related: [{ ...title, message: identity.title ?? '' }] }]
+    return { variant: 'year', start, end: start + 5, facts, related: [{ ...title, message: identity.title ?? '' }] }
   })
 }
 

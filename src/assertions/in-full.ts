@@ -14,12 +14,15 @@ interface InFullParams {
   readonly must: readonly string[]
 }
 
-function grouped(hits: readonly Hit[], key: (hit: Hit) => number): ReadonlyMap<number, readonly Hit[]> {
-  const groups = new Map<number, Hit[]>()
+/** The hits of each sentence or section, in order: hits of one stand together. */
+function grouped(hits: readonly Hit[], key: (hit: Hit) => number): readonly (readonly Hit[])[] {
+  const groups: Hit[][] = []
+  let last: number | undefined
   for (const hit of hits) {
-    const group = groups.get(key(hit))
-    if (group) group.push(hit)
-    else groups.set(key(hit), [hit])
+    const own = key(hit)
+    if (own === last) groups.at(-1)?.push(hit)
+    else groups.push([hit])
+    last = own
   }
   return groups
 }
@@ -40,11 +43,13 @@ function judgeList(
   members: readonly LexiconClause[],
   own: readonly Hit[],
   near: readonly Hit[],
-  around: readonly LexiconClause[],
+  around: () => readonly LexiconClause[],
 ): readonly Fault[] {
-  const told = new Set([...membersOf(members, own, 'terms'), ...membersOf(members, near, 'near')])
+  const named = membersOf(members, own, 'terms')
+  if (named.length < params.least && near.length === 0) return []
+  const told = new Set([...named, ...membersOf(members, near, 'near')])
   if (told.size < params.least) return []
-  const all = new Set([...told, ...around])
+  const all = new Set([...told, ...around()])
   const missing = members.filter((member) => !all.has(member))
   const faults = [...misworded(members, near)]
   if (missing.length > 0) {
@@ -82,16 +87,18 @@ export const inFull = defineAssertion<InFullParams>({
     const hits = subject.hits(params.find)
     const { sentences } = subject.reading
     const sectionOf = ({ sentence }: Hit): number => sentences[sentence]?.section ?? -1
-    const near = grouped(params.near ? subject.hits(params.near) : [], ({ sentence }) => sentence)
-    const around = new Map(
-      [...grouped(params.around ? subject.hits(params.around) : hits, sectionOf)].map(([section, told]) => [
-        section,
-        membersOf(members, told, 'terms'),
-      ]),
-    )
-    const faults = [...grouped(hits, ({ sentence }) => sentence).values()].flatMap((own) => {
+    const near = params.near ? subject.hits(params.near) : []
+    const toldAround = params.around ? subject.hits(params.around) : hits
+    const around = (section: number): readonly LexiconClause[] =>
+      membersOf(
+        members,
+        toldAround.filter((hit) => sectionOf(hit) === section),
+        'terms',
+      )
+    const faults = grouped(hits, ({ sentence }) => sentence).flatMap((own) => {
       const first = own[0] as Hit
-      return judgeList(params, members, own, near.get(first.sentence) ?? [], around.get(sectionOf(first)) ?? [])
+      const beside = near.length === 0 ? near : near.filter(({ sentence }) => sentence === first.sentence)
+      return judgeList(params, members, own, beside, () => around(sectionOf(first)))
     })
     return verdict(Math.max(1, subject.sentences.length), faults)
   },

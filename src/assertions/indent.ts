@@ -3,7 +3,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Block, Reading } from '../model/reading.ts'
 import type { Part } from '../model/report-tree.ts'
 import { isBlank } from '../text/characters.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
 import { choice, closed, count } from './schema.ts'
 
@@ -30,6 +30,8 @@ const opensLine = (text: string, block: Block): boolean => {
 /** Blocks of the parts whose lines begin with blanks, where most of the others do not. */
 function strays(reading: Reading, parts: readonly Part[]): readonly Fault[] {
   const { text } = reading.source
+  const mayBeIndented = (block: Block): boolean => block.start > 0 && isBlank(text.charCodeAt(block.start - 1))
+  if (!reading.blocks.some((block) => mayBeIndented(block) && parts.includes(block.part))) return []
   const own = reading.blocks.filter((block) => parts.includes(block.part) && opensLine(text, block))
   const indented = own.filter((block) => indentStart(text, block) < block.start)
   if (indented.length * 3 > own.length) return []
@@ -42,11 +44,12 @@ function strays(reading: Reading, parts: readonly Part[]): readonly Fault[] {
 
 function pushed(reading: Reading): readonly Fault[] {
   const { text } = reading.source
-  return reading.blocks.flatMap((block) => {
-    if (block.part !== 'signature' && block.part !== 'date') return []
+  return faultsIn(reading.blocks, (block) => {
+    if (block.part !== 'signature' && block.part !== 'date') return null
     const start = indentStart(text, block)
+    if (start === block.start) return null
     const blanks = text.slice(start, block.start).replace(/[^ \u00a0\t]/gu, '').length
-    return blanks >= PUSHED ? [{ variant: 'pushed', start, end: block.end, facts: { blanks } }] : []
+    return blanks >= PUSHED ? { variant: 'pushed', start, end: block.end, facts: { blanks } } : null
   })
 }
 

@@ -1,5 +1,5 @@
 /** Words that fit the sort of body that reports. */
-import type { Find, Hit } from '../model/assertion.ts'
+import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Register } from '../model/pack.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed, find } from './schema.ts'
@@ -10,11 +10,22 @@ interface IssuerParams {
   readonly find: Find
 }
 
-const says = (cell: unknown, agency: string): boolean =>
-  typeof cell === 'string' && cell.split('|').some((word) => agency.includes(word))
+const wordsOf = (cell: unknown): readonly string[] => (typeof cell === 'string' ? cell.split('|') : [])
 
-/** Whether a row speaks of such a body: one of the words of `issuer` is in its name, none of `unless`. */
-const fits = ({ issuer: wanted, unless }: Row, agency: string): boolean => says(wanted, agency) && !says(unless, agency)
+/** For each row the words of `issuer`, and those of `unless`. */
+type Names = ReadonlyMap<Row, { readonly wanted: readonly string[]; readonly unless: readonly string[] }>
+
+/** Read once for all reports. */
+const readNames = (register: Register | undefined): Names =>
+  new Map((register?.rows ?? []).map((row) => [row, { wanted: wordsOf(row.issuer), unless: wordsOf(row.unless) }]))
+
+/** The rows that speak of such a body: one of the words of `issuer` is in its name, none of `unless`. */
+function fitting({ derived }: Subject, register: string, agency: string): ReadonlySet<Row> {
+  const says = (words: readonly string[]): boolean => words.some((word) => agency.includes(word))
+  const rows = new Set<Row>()
+  for (const [row, { wanted, unless }] of derived(register, readNames)) if (says(wanted) && !says(unless)) rows.add(row)
+  return rows
+}
 
 export const issuer = defineAssertion<IssuerParams>({
   kind: 'issuer',
@@ -26,13 +37,14 @@ export const issuer = defineAssertion<IssuerParams>({
   evaluate(subject, { find: wanted }) {
     const { agency } = subject.reading.identity
     if (agency === null) return { notApplicable: 'agency: unknown' }
-    const rows = (wanted.registers ?? []).flatMap((register) => subject.register(register)?.rows ?? [])
-    if (!rows.some((row) => fits(row, agency))) return { notApplicable: 'issuer: none of the rows' }
+    const hits = subject.hits(wanted)
+    const rows = (wanted.registers ?? []).map((register) => fitting(subject, register, agency))
+    if (rows.every(({ size }) => size === 0)) return { notApplicable: 'issuer: none of the rows' }
     const places = new Map<Row, Hit[]>()
-    for (const hit of subject.hits(wanted)) {
+    for (const hit of hits) {
       const row = (wanted.registers ?? [])
         .flatMap((register) => subject.rows(register, hit.term))
-        .find((one) => fits(one, agency))
+        .find((one) => rows.some((own) => own.has(one)))
       if (row === undefined) continue
       places.set(row, [...(places.get(row) ?? []), hit])
     }

@@ -17,6 +17,7 @@ const PLAIN =
 /** Left-over lines of a page, told apart by whether text of the report follows. */
 function pageLines(reading: Reading): readonly Fault[] {
   const isText = ({ part }: Block): boolean => part === 'body' || part === 'heading' || part === 'preamble'
+  if (!reading.blocks.some(({ part }) => part === 'residue')) return []
   const first = reading.blocks.findIndex(isText)
   const last = reading.blocks.findLastIndex(isText)
   return reading.blocks.flatMap(({ part, index, start, end }) => {
@@ -50,6 +51,7 @@ export const leftOvers = defineAssertion<LeftOversParams>({
   facts: ['line', 'count'],
   evaluate({ reading }, params) {
     const faults = params.of === 'page' ? pageLines(reading) : blankEnd(reading)
+    if (faults.length === 0) return verdict(reading.blocks.length, [])
     const line = ({ facts }: Fault): string => String(facts?.line)
     const inside = gathered(
       faults.filter(({ variant }) => variant !== 'around'),

@@ -2,12 +2,13 @@
 import type { Fault } from '../model/finding.ts'
 import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { closed } from './schema.ts'
 
 /** Titles in <> of half width inside an outer title. */
 function angles({ source, view, citations }: Reading): readonly Fault[] {
   const faults: Fault[] = []
+  if (!source.text.includes('<')) return faults
   const outer = citations.filter(({ depth }) => depth === 0)
   let index = 0
   for (let start = source.text.indexOf('<'); start >= 0; start = source.text.indexOf('<', start + 1)) {
@@ -25,10 +26,10 @@ function angles({ source, view, citations }: Reading): readonly Fault[] {
 
 /** Titles in 《》 inside an outer title. */
 function doubles({ source, view, citations }: Reading): readonly Fault[] {
-  return citations.flatMap(({ start, end, name, depth, closed: isClosed }): readonly Fault[] => {
-    if (depth !== 1 || !isClosed || view.charAt(start) !== '《') return []
+  return faultsIn(citations, ({ start, end, name, depth, closed: isClosed }) => {
+    if (depth !== 1 || !isClosed || view.charAt(start) !== '《') return null
     const fix = { start, end, text: `〈${source.text.slice(start + 1, end - 1)}〉` }
-    return [{ variant: 'double', start, end, facts: { title: name }, fix }]
+    return { variant: 'double', start, end, facts: { title: name }, fix }
   })
 }
 

@@ -1,6 +1,6 @@
 /** Numbers of headings have one form throughout and go down level by level. */
 import type { Fault } from '../model/finding.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
 import { isNumber, type NumberMark, numberSteps } from './number-marks.ts'
 import { choice, closed } from './schema.ts'
@@ -20,6 +20,7 @@ function marks(view: string, numbers: readonly NumberMark[]): readonly Fault[] {
     if ((style === 1 || style >= 3) && '、.，'.includes(after) && after !== '')
       faults.push({ variant: 'after-bracket', start, end: end + 1, facts })
   }
+  if (faults.length === 0) return faults
   return ['dot', 'pause', 'after-bracket'].flatMap((variant) =>
     gathered(
       faults.filter((fault) => fault.variant === variant),
@@ -31,10 +32,10 @@ function marks(view: string, numbers: readonly NumberMark[]): readonly Fault[] {
 
 /** First numbers of a level that leave one out: （1） or ① right under 一、 or （一）. */
 function levels(numbers: readonly NumberMark[]): readonly Fault[] {
-  const faults = numbers.flatMap((mark, index): readonly Fault[] => {
+  const faults = faultsIn(numbers, (mark, index) => {
     const before = numbers[index - 1]
-    if (before === undefined || mark.ordinal !== 1 || before.style > 1 || mark.style < 3) return []
-    return [{ variant: 'skipped', start: mark.start, end: mark.end, facts: { number: mark.text } }]
+    if (before === undefined || mark.ordinal !== 1 || before.style > 1 || mark.style < 3) return null
+    return { variant: 'skipped', start: mark.start, end: mark.end, facts: { number: mark.text } }
   })
   return gathered(faults, 1, ({ facts }) => String(facts?.number))
 }
@@ -45,8 +46,8 @@ export const numberForm = defineAssertion<NumberFormParams>({
   params: closed({ ask: choice(['mark', 'level'], 'The mark after the number, or levels that are left out.') }),
   variants: ['dot', 'pause', 'after-bracket', 'skipped'],
   facts: ['number', 'count'],
-  evaluate({ reading }, { ask }) {
-    const numbers = numberSteps(reading).filter(isNumber)
-    return verdict(numbers.length, ask === 'mark' ? marks(reading.view, numbers) : levels(numbers))
+  evaluate(subject, { ask }) {
+    const numbers = numberSteps(subject).filter(isNumber)
+    return verdict(numbers.length, ask === 'mark' ? marks(subject.reading.view, numbers) : levels(numbers))
   },
 })

@@ -1,4 +1,5 @@
 /** The numbers that open headings and paragraphs, in reading order. */
+import type { Subject } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
 import type { Block, Reading } from '../model/reading.ts'
 
@@ -47,8 +48,10 @@ function markOf(view: string, block: Block): NumberMark | null {
   return { style, ordinal, text: match[0], block, start: block.start, end: block.start + match[0].length }
 }
 
-/** Blocks of running text and headings: their numbers, and a step of style -1 for each block without one. */
-export function numberSteps(reading: Reading): readonly Step[] {
+/** Blocks of running text and headings, once for all rules: their numbers, and a step of style -1 for each block without one. */
+export const numberSteps = ({ once }: Subject): readonly Step[] => once(readSteps)
+
+function readSteps(reading: Reading): readonly Step[] {
   const steps: Step[] = []
   for (const block of reading.blocks) {
     if (block.part !== 'heading' && block.part !== 'body') continue

@@ -107,14 +107,15 @@ export const numbering = defineAssertion<NumberingParams>({
   params: closed({ most: count('Up to so many places are named one by one; more make one finding.') }),
   variants: ['gap', 'repeat', 'back', 'restart', 'start', 'style'],
   facts: ['number', 'expected', 'count'],
-  evaluate({ reading }, { most }) {
+  evaluate(subject, { most }) {
+    const { reading } = subject
     const walk: Walk = {
       last: NUMBER_STYLES.map(() => undefined),
       ever: [],
       isBroken: NUMBER_STYLES.map(() => false),
       faults: [],
     }
-    const steps = numberSteps(reading)
+    const steps = numberSteps(subject)
     for (const step of steps) {
       if (isNumber(step)) judgeMark(walk, step)
       else pass(walk, step)

@@ -42,6 +42,38 @@ function pairTable(): Int8Array {
   return table
 }
 
+/** More marks are never open at once; where they are, the block is looked at one by one. */
+const DEEPEST = 16
+const ANY_MARK = new RegExp(`[${OPEN}${CLOSE}]`, 'g')
+
+/** Offset of the first mark at an offset or after it, beyond the end where none is left. */
+function nextMark(view: string, from: number): number {
+  ANY_MARK.lastIndex = from
+  return ANY_MARK.test(view) ? ANY_MARK.lastIndex - 1 : view.length
+}
+
+/** Blocks in which not all marks stand in pairs, each inside the other: nearly every block has none but such pairs. */
+function unpairedBlocks({ view, blocks }: Reading): readonly Block[] {
+  const unpaired: Block[] = []
+  const open = new Int8Array(DEEPEST)
+  let at = nextMark(view, 0)
+  for (const block of blocks) {
+    if (at < block.start) at = nextMark(view, block.start)
+    let depth = 0
+    for (; at < block.end; at = nextMark(view, at + 1)) {
+      const pair = PAIR[view.charCodeAt(at)] as number
+      if (depth < 0 || depth === DEEPEST || (pair < 0 && (depth === 0 || open[depth - 1] !== -pair))) depth = -1
+      else if (pair < 0) depth -= 1
+      else {
+        open[depth] = pair
+        depth += 1
+      }
+    }
+    if (depth !== 0 && block.part !== 'residue') unpaired.push(block)
+  }
+  return unpaired
+}
+
 /** Adds the marks of a block that find no partner, in order. */
 function addSingles(view: string, block: Block, singles: Single[]): void {
   const open: Single[] = []
@@ -113,7 +145,8 @@ export const pairs = defineAssertion<PairsParams>({
   evaluate({ reading }, { most }) {
     const { view, blocks } = reading
     const singles: Single[] = []
-    for (const block of blocks) if (block.part !== 'residue') addSingles(view, block, singles)
+    for (const block of unpairedBlocks(reading)) addSingles(view, block, singles)
+    if (singles.length === 0) return verdict(blocks.length, [])
     const byBlock = new Map<number, Single[]>()
     for (const single of withoutPartner(singles)) {
       if (goesOn(reading, single)) continue

@@ -2,7 +2,8 @@
 import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Item, Quantity, Sentence } from '../model/reading.ts'
-import { defineAssertion, verdict } from './define.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
+import { eachFigures, figuresOf } from './figures-by-sentence.ts'
 import { choice, closed } from './schema.ts'
 
 interface PromisedParams {
@@ -14,7 +15,9 @@ function nounEnd(view: string, { end, unit }: Quantity): number {
   return end - unit.length + (NAMED_NOUN.exec(view.slice(end - unit.length, end + 4))?.[0].length ?? unit.length)
 }
 
-const HAN_NUMERAL = /^[两二三四五六七八九十]/
+/** Most numbers begin with a digit. */
+const FIRST_HAN = 0x4e00
+const HAN_NUMERAL = '两二三四五六七八九十'
 /** A promise right before the first item: 三项工作：, “四个强化”：, 以下两个方面。 */
 const PROMISE =
   /(?<![第十\d月])([两二三四五六七八九十]|\d{1,2})(?:个方面|方面|个|项|点|类|条|种|大)[^，。；：、\d]{0,12}[：。]\s*$/
@@ -48,16 +51,16 @@ const MOST_ITEMS = 60
 /** 抓好三项工作：一是…二是…: the items that follow directly are as many as promised. */
 function byItems({ reading: { view, items }, sentences }: Subject): readonly Fault[] {
   const from = sentences[0]?.start ?? 0
-  return items.flatMap((item, at) => {
-    if (item.ordinal !== 1 || item.start < from) return []
+  return faultsIn(items, (item, at) => {
+    if (item.ordinal !== 1 || item.start < from) return null
     const before = view.slice(Math.max(0, item.start - MOST_BETWEEN), item.start)
     const promise = PROMISE.exec(before)
-    if (promise === null) return []
+    if (promise === null) return null
     const count = run(items, at)
-    if (count < 2 || count === valueOfNumeral(promise[1] as string)) return []
+    if (count < 2 || count === valueOfNumeral(promise[1] as string)) return null
     const start = item.start - before.length + promise.index
     const promised = promise[0].replace(/[”：。\s]+$/, '')
-    return [{ variant: 'items', start, end: start + promised.length, facts: { promised, count } }]
+    return { variant: 'items', start, end: start + promised.length, facts: { promised, count } }
   })
 }
 
@@ -100,23 +103,27 @@ const MOST_OFF = 2
 
 /** A、B、C等三方, A、B、C三个方面: as many names as the number says. */
 function byNames(subject: Subject): readonly Fault[] {
-  const { view, quantities, sentences } = subject.reading
-  const chosen = new Set(subject.sentences.map((sentence) => sentence.index))
-  return quantities.flatMap((quantity) => {
-    const { start, end, value, unit, approximation } = quantity
-    if (!LIST_UNITS.has(unit) || value > 10 || approximation !== 'exact' || !HAN_NUMERAL.test(view.charAt(start))) return []
-    if (!chosen.has(quantity.sentence) || !NAMED_NOUN.test(view.slice(end - unit.length, end + 4))) return []
-    const from = Math.max((sentences[quantity.sentence] as Sentence).start, start - LONGEST_LIST)
-    const isOpen = view.charAt(start - 1) === '等'
-    const { parted, joined, start: first } = namesBefore(view, isOpen ? start - 1 : start, from)
-    const names = parted + 1
-    if (parted < FEWEST - 1 || names === value) return []
-    if (value > names && value <= names + joined) return []
-    if (isOpen ? names <= value : Math.abs(names - value) > MOST_OFF) return []
-    if (isOpen && names - value > MOST_OFF) return []
-    const nounAt = nounEnd(view, quantity)
-    return [{ variant: 'names', start: first, end: nounAt, facts: { promised: view.slice(start, nounAt), count: names } }]
-  })
+  const { view } = subject.reading
+  return eachFigures(figuresOf(subject), ({ sentence, quantities }) =>
+    faultsIn(quantities, (quantity) => namesFault(view, sentence, quantity)),
+  )
+}
+
+function namesFault(view: string, sentence: Sentence, quantity: Quantity): Fault | null {
+  const { start, end, value, unit, approximation } = quantity
+  if (value > 10 || approximation !== 'exact' || view.charCodeAt(start) < FIRST_HAN) return null
+  if (!HAN_NUMERAL.includes(view.charAt(start)) || !LIST_UNITS.has(unit)) return null
+  if (!NAMED_NOUN.test(view.slice(end - unit.length, end + 4))) return null
+  const from = Math.max(sentence.start, start - LONGEST_LIST)
+  const isOpen = view.charAt(start - 1) === '等'
+  const { parted, joined, start: first } = namesBefore(view, isOpen ? start - 1 : start, from)
+  const names = parted + 1
+  if (parted < FEWEST - 1 || names === value) return null
+  if (value > names && value <= names + joined) return null
+  if (isOpen ? names <= value : Math.abs(names - value) > MOST_OFF) return null
+  if (isOpen && names - value > MOST_OFF) return null
+  const nounAt = nounEnd(view, quantity)
+  return { variant: 'names', start: first, end: nounAt, facts: { promised: view.slice(start, nounAt), count: names } }
 }
 
 export const promisedCount = defineAssertion<PromisedParams>({

@@ -1,8 +1,9 @@
 /** Rates and marks stay within their bounds, and a rate tells of how many. */
 import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
-import { defineAssertion, verdict } from './define.ts'
-import { type Figures, figuresOf, leadOf } from './figures.ts'
+import { defineAssertion, faultsIn, verdict } from './define.ts'
+import { leadOf } from './figures.ts'
+import { eachFigures, type Figures, figuresOf, figuresWith, LARGE, RATE } from './figures-by-sentence.ts'
 import { choice, closed } from './schema.ts'
 
 interface RateParams {
@@ -36,21 +37,20 @@ function fallOver(view: string, { start, end }: Quantity): Fault {
 }
 
 const overBound = (view: string, { sentence, quantities }: Figures): readonly Fault[] =>
-  quantities.flatMap((quantity) => {
-    if (quantity.comparison?.direction === -1 && quantity.unit === '%' && quantity.value > 100) return [fallOver(view, quantity)]
-    if (quantity.comparison !== null || quantity.value <= LEAST_BOUND) return []
-    if (!isRate(quantity) && quantity.unit !== '分') return []
+  faultsIn(quantities, (quantity) => {
+    if (quantity.comparison?.direction === -1 && quantity.unit === '%' && quantity.value > 100) return fallOver(view, quantity)
+    if (quantity.comparison !== null || quantity.value <= LEAST_BOUND) return null
+    if (!isRate(quantity) && quantity.unit !== '分') return null
+    if (isRate(quantity) && quantity.value <= 100) return null
     const lead = leadOf(view, quantity, sentence.start)
     const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
     const place = { start: quantity.start, end: quantity.end, facts }
     if (isRate(quantity))
-      return quantity.value > 100 && /率|占|比例|比重|覆盖|满意度|知晓度/.test(lead) && !UNBOUNDED.test(lead)
-        ? [{ variant: 'over', ...place }]
-        : []
-    if (!MARKS.test(lead)) return []
+      return /率|占|比例|比重|覆盖|满意度|知晓度/.test(lead) && !UNBOUNDED.test(lead) ? { variant: 'over', ...place } : null
+    if (!MARKS.test(lead)) return null
     const full = Number(FULL_MARK.exec(sentence.text)?.[1] ?? 100)
     const isMark = !OTHER_SCALE.test(sentence.text) && quantity.value > full
-    return isMark ? [{ variant: 'mark', ...place }] : []
+    return isMark ? { variant: 'mark', ...place } : null
   })
 
 /** A rate of nothing: 应出庭案件0件，出庭率100%. */
@@ -62,22 +62,23 @@ function ofNought(view: string, { sentence, quantities }: Figures): readonly Fau
     if (quantity.kind === 'count' && quantity.value > 0) hasCount = true
     if (quantity.kind === 'count' && quantity.value === 0) noughtAt = quantity.end
     if (!isRate(quantity) || quantity.value === 0) continue
+    const isNought = noughtAt >= 0 && /^[，、][^，。；0-9]{0,14}$/.test(view.slice(noughtAt, quantity.start))
+    if (!isNought && hasCount) continue
     const lead = leadOf(view, quantity, sentence.start)
     if (!lead.includes('率')) continue
-    const after = view.slice(noughtAt, quantity.start)
-    const isNought = noughtAt >= 0 && /^[，、][^，。；0-9]{0,14}$/.test(after)
     const denial = NO_CASES.exec(
       view.slice(Math.max(sentence.start, quantity.start - lead.length - 40), quantity.start - lead.length),
     )?.[0]
     const isDenied = CASE_RATE.test(lead) && denial !== undefined && !OTHER_DENIAL.test(denial)
-    if (!isNought && (!isDenied || hasCount)) continue
+    if (!isNought && !isDenied) continue
     const facts = { rate: view.slice(quantity.start, quantity.end), name: lead }
     faults.push({ variant: 'nought', start: quantity.start - lead.length, end: quantity.end, facts })
   }
   return faults
 }
 
-const COUNTED = new Set(['count', 'money', 'measure'])
+const isCounted = ({ kind, comparison }: Quantity): boolean =>
+  (kind === 'count' || kind === 'money' || kind === 'measure') && comparison === null
 /** Doings and terms are no denominators: what a sentence before tells of them is not what a rate is of. */
 const NO_BASE = new Set(['次', '场', '场次', '期', '学时', '课时', '台', '个工作日', '天', '年', '分', '轮', '堂'])
 /** A list of names that says which they are, or all of something: no count is missed there. */
@@ -87,17 +88,16 @@ const TELLS_WHICH = /分别为|分别是|全部为/
 function withoutCount(view: string, figures: readonly Figures[]): readonly Fault[] {
   const faults: Fault[] = []
   let last: { readonly index: number; readonly block: number } | null = null
-  for (const { sentence, quantities } of figures) {
-    const counts = quantities.filter(({ kind, comparison }) => COUNTED.has(kind) && comparison === null)
+  for (const { sentence, quantities, traits } of figures) {
+    const counts = quantities.filter(isCounted)
     if (counts.some(({ unit }) => !NO_BASE.has(unit))) last = sentence
-    if (counts.some(({ unit }) => unit !== '个工作日' && unit !== '分')) continue
+    if ((traits & RATE) === 0 || counts.some(({ unit }) => unit !== '个工作日' && unit !== '分')) continue
     const isNear = last !== null && last.block === sentence.block && sentence.index - last.index <= BEFORE
-    if (isNear || sentence.part !== 'body' || sentence.tense !== 'done' || TELLS_WHICH.test(sentence.text)) continue
-    if (NO_CASES.test(sentence.text)) continue
+    if (isNear || sentence.part !== 'body' || sentence.tense !== 'done') continue
     const found = quantities.find(
       (quantity) => isRate(quantity) && /率[^，。；率]{0,6}$/.test(leadOf(view, quantity, sentence.start)),
     )
-    if (found === undefined) continue
+    if (found === undefined || TELLS_WHICH.test(sentence.text) || NO_CASES.test(sentence.text)) continue
     const lead = leadOf(view, found, sentence.start)
     const facts = { rate: view.slice(found.start, found.end), name: lead.replace(/(?:均?[达为到]+|均)+$/u, '') }
     faults.push({ variant: 'bare', start: found.start - lead.length, end: found.end, facts })
@@ -114,12 +114,12 @@ export const rate = defineAssertion<RateParams>({
   facts: ['rate', 'name'],
   evaluate(subject, { ask }) {
     const { view } = subject.reading
-    const all = figuresOf(subject)
-    if (ask === 'basis') return verdict(subject.sentences.length, withoutCount(view, all))
-    const judge = ask === 'bounds' ? overBound : ofNought
+    const examined = subject.sentences.length
+    if (ask === 'basis') return verdict(examined, withoutCount(view, figuresOf(subject)))
+    const [judge, wanted] = ask === 'bounds' ? [overBound, LARGE] : [ofNought, RATE]
     return verdict(
-      subject.sentences.length,
-      all.flatMap((figures) => judge(view, figures)),
+      examined,
+      eachFigures(figuresWith(subject, wanted), (figures) => judge(view, figures)),
     )
   },
 })

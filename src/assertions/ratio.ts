@@ -2,7 +2,8 @@
 import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { type Figures, figuresOf, grain, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { grain, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { type Figures, figuresOf, RATE } from './figures-by-sentence.ts'
 import { closed } from './schema.ts'
 
 /** Rates of what fell due, of several things at once, or of a change: no ratio of the counts beside them. */
@@ -130,9 +131,17 @@ function pairInBracket({ view, quantities, at, from }: Place, name: string): rea
 const pairOf = (place: Place, name: string, before: readonly Quantity[]): readonly [Quantity, Quantity] | null =>
   pairAfter(place, name) ?? pairInBracket(place, name) ?? pairBefore(place, name) ?? pairOverSemicolon(place, name, before)
 
+/** Whether a count stands before the rate, or in what explains it: without one there is no pair. */
+function hasCountBeside(view: string, quantities: readonly Quantity[], at: number): boolean {
+  const [before, after] = [quantities[at - 1], quantities[at + 1]]
+  if (before !== undefined && isCount(before)) return true
+  return after !== undefined && isCount(after) && '（，'.includes(view.charAt((quantities[at] as Quantity).end))
+}
+
 function rateFault(figures: Figures, at: number, before: readonly Quantity[], view: string): Fault | null {
   const { quantities, sentence } = figures
   const rate = quantities[at] as Quantity
+  if (!hasCountBeside(view, quantities, at)) return null
   const lead = leadOf(view, rate, sentence.start)
   if (OTHER_RATE.test(lead)) return null
   const place = { view, quantities, at, from: sentence.start }
@@ -162,15 +171,17 @@ export const ratio = defineAssertion<Record<string, never>>({
     const { view } = subject.reading
     const faults: Fault[] = []
     let examined = 0
-    let before: readonly Quantity[] = []
+    let last: Figures | undefined
     for (const figures of figuresOf(subject)) {
+      const before = last?.quantities.slice(-REACH) ?? []
+      last = figures
+      if ((figures.traits & RATE) === 0) continue
       figures.quantities.forEach((quantity, at) => {
         if (quantity.kind !== 'rate' || !isPlain(quantity) || quantity.unit !== '%') return
         examined += 1
         const fault = rateFault(figures, at, before, view)
         if (fault !== null) faults.push(fault)
       })
-      before = figures.quantities.slice(-REACH)
     }
     return verdict(Math.max(examined, subject.sentences.length), faults)
   },

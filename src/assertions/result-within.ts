@@ -2,7 +2,8 @@
 import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { figuresOf, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { FOLLOWS, figuresWith } from './figures-by-sentence.ts'
 import { closed, words } from './schema.ts'
 
 interface ResultWithinParams {
@@ -46,9 +47,8 @@ export const resultWithin = defineAssertion<ResultWithinParams>({
   facts: ['whole', 'result', 'name'],
   evaluate(subject, { results, except = [] }) {
     const { view } = subject.reading
-    const named = new Set(results)
     const faults: Fault[] = []
-    for (const { sentence, quantities } of figuresOf(subject)) {
+    for (const { sentence, quantities } of figuresWith(subject, FOLLOWS)) {
       for (let at = 1; at < quantities.length; at += 1) {
         const whole = quantities[at - 1]
         const result = quantities[at]
@@ -59,7 +59,7 @@ export const resultWithin = defineAssertion<ResultWithinParams>({
         const mark = view.charAt(whole.end)
         const before = leadOf(view, whole, sentence.start)
         const isJoined = mark === '，' || (mark === '、' && (AFTER_ENUMERATION.test(name) || isDue(before, name)))
-        if (!named.has(name) || !isJoined) continue
+        if (!results.includes(name) || !isJoined) continue
         const near = view.slice(Math.max(sentence.start, whole.start - REACH), result.end + REACH)
         if (whole.period !== result.period || except.some((word) => near.includes(word))) continue
         const facts = { whole: written(whole.value) + whole.unit, result: written(result.value) + result.unit, name }

@@ -1,6 +1,7 @@
 /** A number is about, over or under, not two of them at once. */
 import type { Fault } from '../model/finding.ts'
 import { defineAssertion, verdict } from './define.ts'
+import { figuresWith, ROUGH } from './figures-by-sentence.ts'
 import { closed } from './schema.ts'
 
 const BEFORE = /^(?:大约|大概|约|接近|将近|近|超过|超|逾|突破|至少|最少|不少于|不低于|最多|至多|不超过|不足)/
@@ -16,10 +17,9 @@ export const rough = defineAssertion<Record<string, never>>({
   facts: ['text', 'before', 'after'],
   evaluate(subject) {
     const { view, quantities, sentences } = subject.reading
-    const chosen = new Set(subject.sentences.map((sentence) => sentence.index))
     const faults: Fault[] = []
-    for (const { start, end, approximation, sentence } of quantities) {
-      if (approximation === 'exact' || !chosen.has(sentence)) continue
+    for (const { start, end, approximation, sentence } of figuresWith(subject, ROUGH).flatMap((figures) => figures.quantities)) {
+      if (approximation === 'exact') continue
       const rest = view.slice(end, Math.min(end + 2, sentences[sentence]?.end ?? end))
       const tail = /^(?:左右|上下|以上|以下|之多)/.exec(rest)?.[0] ?? ''
       const text = view.slice(start, end + tail.length)

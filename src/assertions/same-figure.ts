@@ -3,7 +3,7 @@ import type { Find } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { countsAfter, isPlain, leadOf, rounding, sameUnit, wordsIn } from './figures.ts'
+import { countsAfter, isPlain, leadOf, rounding, sameUnit, verbsOf } from './figures.ts'
 import { closed, find } from './schema.ts'
 
 interface SameFigureParams {
@@ -23,9 +23,8 @@ const KINDS = /(?:各类|各种|各类型|各项|了|共|有)+$/
 /** Marks right after the number: in 52件普通程序案件 it counts a part. */
 const GOES_ON = '，。；、（）\n'
 
-/** Whether the words before a noun are one of its verbs and nothing that narrows it. */
-function isTotal(before: string, verbs: readonly string[]): boolean {
-  const words = before.replace(KINDS, '')
+/** Whether the words before a noun and its kinds are one of its verbs and nothing that narrows it. */
+function isTotal(words: string, verbs: readonly string[]): boolean {
   return verbs.some((verb) => words.endsWith(verb) && WHOLE.test(words.slice(0, -verb.length)))
 }
 
@@ -64,9 +63,9 @@ export const sameFigure = defineAssertion<SameFigureParams>({
       if (sentence === undefined || !isWhole(quantity)) continue
       if (quantity.end < sentence.end && !GOES_ON.includes(view.charAt(quantity.end))) continue
       const lead = leadOf(view, quantity, sentence.start)
-      const before = lead.slice(0, Math.max(0, lead.length - (quantity.start - hit.start)))
+      const before = lead.slice(0, Math.max(0, lead.length - (quantity.start - hit.start))).replace(KINDS, '')
       for (const register of wanted.registers ?? []) {
-        const row = subject.rows(register, hit.term).find(({ verbs }) => isTotal(before, wordsIn(verbs)))
+        const row = subject.rows(register, hit.term).find((one) => isTotal(before, verbsOf(subject, register, one)))
         if (row === undefined) continue
         const name = String(row.name)
         const same = counts.get(name)

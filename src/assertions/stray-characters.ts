@@ -3,45 +3,27 @@ import type { Fault } from '../model/finding.ts'
 import type { Span } from '../model/place.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
+import { numberOf, oddCharacters, SORTS, type Sort, sortOf } from './odd-characters.ts'
 import { choice, closed } from './schema.ts'
 
 interface StrayCharactersParams {
-  readonly sort: keyof typeof SORTS
-}
-
-/** What was lost in decoding and private characters; what shows nothing; the look-alikes that PDF files hold. */
-const SORTS = {
-  garbled: [0xfffd, 0xfffd, 0xe000, 0xf8ff, 0x0000, 0x0008, 0x000e, 0x001f],
-  invisible: [0x00ad, 0x00ad, 0x180e, 0x180e, 0x200b, 0x200f, 0x202a, 0x202e, 0x2060, 0x2064, 0xfeff, 0xfeff],
-  radical: [0x2e80, 0x2fdf],
+  readonly sort: Sort
 }
 
 /** Words that come of reading one encoding as another. */
 const MOJIBAKE = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï¿½']
 
-/** The letter of each code unit's sort: 1 garbled, 2 invisible, 3 radical. */
-const SORT_OF: Uint8Array = sortTable()
-
-function sortTable(): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  Object.values(SORTS).forEach((ranges, sort) => {
-    for (let at = 0; at < ranges.length; at += 2) table.fill(sort + 1, ranges[at], (ranges[at + 1] as number) + 1)
-  })
-  return table
-}
-
 /** Runs of stray characters of a sort. */
-function runsOf(text: string, sort: keyof typeof SORTS): readonly Span[] {
-  const wanted = Object.keys(SORTS).indexOf(sort) + 1
+function runsOf(text: string, odd: readonly number[], sort: Sort): readonly Span[] {
+  const wanted = numberOf(sort)
   const runs: Span[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    // Nearly all of a report are characters of these ranges.
-    if ((code > 0x2fdf && code < 0xe000) || (code > 0x1f && code < 0xad) || SORT_OF[code] !== wanted) continue
-    let end = at + 1
-    while (SORT_OF[text.charCodeAt(end)] === wanted) end += 1
-    runs.push({ start: at, end })
-    at = end
+  let reached = 0
+  for (const start of odd) {
+    if (start < reached || sortOf(text.charCodeAt(start)) !== wanted) continue
+    let end = start + 1
+    while (sortOf(text.charCodeAt(end)) === wanted) end += 1
+    runs.push({ start, end })
+    reached = end
   }
   if (sort !== 'garbled') return runs
   for (const word of MOJIBAKE) {
@@ -62,11 +44,13 @@ export const strayCharacters = defineAssertion<StrayCharactersParams>({
   }),
   variants: ['stray'],
   facts: ['character', 'count'],
-  evaluate({ reading }, { sort }) {
+  evaluate({ reading, once }, { sort }) {
     const { blocks, source } = reading
+    const odd = once(oddCharacters)
+    if (odd.length === 0 && sort !== 'garbled') return verdict(blocks.length, [])
     const faults: Fault[] = []
     let index = 0
-    for (const { start, end } of runsOf(source.text, sort)) {
+    for (const { start, end } of runsOf(source.text, odd, sort)) {
       while (index < blocks.length && (blocks[index]?.end ?? 0) <= start) index += 1
       const block = blocks[index]
       if (block === undefined || start < block.start || block.part === 'residue') continue

@@ -4,7 +4,8 @@ import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { type Division, divisionOf, divisionsOf } from './divisions.ts'
-import { type Figures, figuresOf, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
+import { eachFigures, type Figures, FOLLOWS, figuresOf, figuresWith, PART } from './figures-by-sentence.ts'
 import { choice, closed, name } from './schema.ts'
 
 interface SumsParams {
@@ -104,11 +105,11 @@ function outsideBracket(
 }
 
 const NAMED = /其中|包括|包含/
+const NO_FAULTS: readonly Fault[] = []
 
 /** 其中, or in brackets: each total with the parts that the reading ties to it. */
 function namedParts(subject: Subject, figures: Figures, divisions: () => readonly Division[]): readonly Fault[] {
   const { view, quantities } = subject.reading
-  if (figures.quantities.every(({ partOf }) => partOf === null)) return []
   const totals = new Set(figures.quantities.flatMap(({ partOf }) => partOf ?? []))
   return [...totals].flatMap((index) => {
     const row = inRow(subject, index)
@@ -147,6 +148,7 @@ function followingParts(
   divisions: () => readonly Division[],
 ): readonly Fault[] {
   const { quantities, sentence } = figures
+  if (quantities.length < 3) return NO_FAULTS
   const faults: Fault[] = []
   for (let at = 0; at + 2 < quantities.length; at += 1) {
     const total = quantities[at] as Quantity
@@ -183,30 +185,46 @@ function partsAfter(view: string, quantities: readonly Quantity[], at: number, d
   return { parts, leads }
 }
 
+/** 共 and 计, the last characters of what sums up. */
+const isSummingUp = (code: number): boolean => code === 0x5171 || code === 0x8ba1
 const SUMMED_UP = /^[，、]?(?:以上|三项|两项|各类)?(?:共计|合计|总计|总共|共)$/
 
 /** 建议16件、提案12件，共27件: the figures before a total that has no words of its own. */
 function listTotal({ reading: { view } }: Subject, figures: Figures): readonly Fault[] {
   const { quantities } = figures
-  return quantities.flatMap((total, at) => {
-    const last = quantities[at - 1]
-    if (
-      last === undefined ||
-      at < 2 ||
-      !'共计'.includes(view.charAt(total.start - 1)) ||
-      !isPlain(total) ||
-      !SUMMED_UP.test(view.slice(last.end, total.start))
-    )
-      return []
-    const parts: Quantity[] = []
-    for (let before = at - 1; before >= 0; before -= 1) {
-      const part = quantities[before] as Quantity
-      if (!isPlain(part) || !sameUnit(part.unit, total.unit) || part.partOf !== null) break
-      parts.unshift(part)
-      if (parts.length >= 2 && !differs(view, { total, parts })) return []
-    }
-    return parts.length < 2 ? [] : [faultOf(sumOf(parts) > total.value ? 'over' : 'under', { total, parts })]
-  })
+  const faults: Fault[] = []
+  for (let at = 2; at < quantities.length; at += 1) {
+    const total = quantities[at] as Quantity
+    if (!isSummingUp(view.charCodeAt(total.start - 1)) || !isPlain(total)) continue
+    if (!SUMMED_UP.test(view.slice((quantities[at - 1] as Quantity).end, total.start))) continue
+    const fault = listFault(view, quantities, at)
+    if (fault !== null) faults.push(fault)
+  }
+  return faults
+}
+
+/** The fault of a total, where no run of the figures before it adds up to it. */
+function listFault(view: string, quantities: readonly Quantity[], at: number): Fault | null {
+  const total = quantities[at] as Quantity
+  const parts: Quantity[] = []
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const part = quantities[before] as Quantity
+    if (!isPlain(part) || !sameUnit(part.unit, total.unit) || part.partOf !== null) break
+    parts.unshift(part)
+    if (parts.length >= 2 && !differs(view, { total, parts })) return null
+  }
+  return parts.length < 2 ? null : faultOf(sumOf(parts) > total.value ? 'over' : 'under', { total, parts })
+}
+
+function faultsOf(subject: Subject, of: SumsParams['of'], divisions: () => readonly Division[]): readonly Fault[] {
+  switch (of) {
+    case 'parts':
+      return eachFigures(figuresWith(subject, PART), (figures) => namedParts(subject, figures, divisions))
+    case 'outcomes':
+      return eachFigures(figuresWith(subject, FOLLOWS), (figures) => followingParts(subject, figures, divisions))
+    case 'list':
+      return eachFigures(figuresOf(subject), (figures) => listTotal(subject, figures))
+  }
 }
 
 export const sums = defineAssertion<SumsParams>({
@@ -223,11 +241,6 @@ export const sums = defineAssertion<SumsParams>({
   facts: ['total', 'sum', 'difference', 'unit', 'parts'],
   evaluate(subject, params) {
     const divisions = divisionsOf(subject, params.register)
-    const all = figuresOf(subject)
-    const faults = all.flatMap((figures) => {
-      if (params.of === 'list') return listTotal(subject, figures)
-      return params.of === 'parts' ? namedParts(subject, figures, divisions) : followingParts(subject, figures, divisions)
-    })
-    return verdict(subject.reading.quantities.length, faults)
+    return verdict(subject.reading.quantities.length, faultsOf(subject, params.of, divisions))
   },
 })

@@ -1,8 +1,7 @@
 /** A unit fits what it counts. */
-import type { Find, Hit, Subject } from '../model/assertion.ts'
-import type { Register } from '../model/pack.ts'
+import type { Find, Hit } from '../model/assertion.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { countsAfter, holdsWord, wordsIn } from './figures.ts'
+import { countsAfter, holdsWord, verbsOf } from './figures.ts'
 import { closed, find } from './schema.ts'
 
 interface UnitFitParams {
@@ -12,13 +11,13 @@ interface UnitFitParams {
 /** How far before the noun its verb may stand, in code units. */
 const REACH = 10
 
-/** Where the verb of a row stands that governs the noun; -1 where there is none. */
-function verbBefore({ reading: { view } }: Subject, { start }: Hit, row: Register['rows'][number]): number {
+/** Where one of the verbs stands that governs the noun; -1 where there is none. */
+function verbBefore(view: string, { start }: Hit, verbs: readonly string[]): number {
   const from = Math.max(0, start - REACH)
   const before = view.slice(from, start)
   const clause =
     Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('、')) + 1
-  for (const verb of wordsIn(row.verbs)) {
+  for (const verb of verbs) {
     const at = before.lastIndexOf(verb)
     if (at >= clause) return from + at
   }
@@ -41,7 +40,7 @@ export const unitFit = defineAssertion<UnitFitParams>({
       for (const register of wanted.registers ?? []) {
         for (const row of subject.rows(register, hit.term)) {
           if (!holdsWord(row.wrong, quantity.unit)) continue
-          const start = verbBefore(subject, hit, row)
+          const start = verbBefore(view, hit, verbsOf(subject, register, row))
           if (start < 0) continue
           const facts = {
             figure: view.slice(quantity.start, quantity.end),

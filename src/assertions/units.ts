@@ -10,6 +10,8 @@ export interface Unit extends Span {
   readonly title: string
 }
 
+type Scoped = Pick<Subject, 'reading' | 'sentences' | 'sections'>
+
 /** The names of the divisions. */
 export type UnitName = 'problem' | 'item' | 'section' | 'paragraph' | 'sentence'
 
@@ -35,17 +37,17 @@ const sectionPiece = (section: Section): Unit => ({
 })
 
 /** Sections of the scope that hold no other section of the scope, and are not the only one. */
-function innermost({ sections }: Subject): readonly Section[] {
+function innermost({ sections }: Scoped): readonly Section[] {
   const parents = new Set(sections.map((section) => section.parent))
   return sections.filter((section) => !parents.has(section.index))
 }
 
-function itemsIn({ reading, sections }: Subject): readonly Item[] {
+function itemsIn({ reading, sections }: Scoped): readonly Item[] {
   const inside = new Set(sections.map((section) => section.index))
   return reading.items.filter((item) => inside.has(item.section))
 }
 
-function paragraphs({ reading, sentences }: Subject): readonly Unit[] {
+function paragraphs({ reading, sentences }: Scoped): readonly Unit[] {
   const blocks = new Set(sentences.filter((sentence) => sentence.part === 'body').map((sentence) => sentence.block))
   return [...blocks].flatMap((index) => {
     const block = reading.blocks[index]
@@ -59,7 +61,7 @@ const formOf = (numbering: string): string => numbering.replace(/[0-9０-９一�
  * Sub-sections, and the items that number on after one of them: of three run-in paragraphs （一）（二）（三） one may open
  * like a heading and the others not.
  */
-function numberedOn(subject: Subject, subsections: readonly Section[]): readonly Unit[] {
+function numberedOn(subject: Scoped, subsections: readonly Section[]): readonly Unit[] {
   const forms = new Set(subsections.map(({ numbering }) => formOf(numbering)))
   const items = itemsIn(subject).filter(({ marker }) => forms.has(formOf(marker)))
   const firstOf = new Map(items.toReversed().map((item) => [item.section, item.start]))
@@ -69,7 +71,7 @@ function numberedOn(subject: Subject, subsections: readonly Section[]): readonly
 }
 
 /** A problem is a sub-section of the problems, else an item (一是 …), else a paragraph. */
-function problems(subject: Subject): readonly Unit[] {
+function problems(subject: Scoped): readonly Unit[] {
   const chosen = new Set(subject.sections.map(({ index }) => index))
   const subsections = innermost(subject).filter(({ parent }) => chosen.has(parent))
   const numbered = numberedOn(subject, subsections)
@@ -83,7 +85,7 @@ function problems(subject: Subject): readonly Unit[] {
 export function unitsOf(subject: Subject, unit: UnitName): readonly Unit[] {
   switch (unit) {
     case 'problem':
-      return problems(subject)
+      return subject.shared(problems)
     case 'item':
       return itemsIn(subject).map((item) => pieceOf(subject.reading, item))
     case 'section':

@@ -12,7 +12,7 @@ import { judgeRules, type Plan, planRules } from './judge-rules.ts'
 import { findMentions } from './mentions.ts'
 import { deriveRegisters, indexRegisters } from './register-index.ts'
 import { prepareScope, scopeViews } from './scope.ts'
-import { dateOfWriting, type Ground } from './subject.ts'
+import { dateOfWriting, type Ground, keepOnce } from './subject.ts'
 import { gatherVocabulary } from './vocabulary.ts'
 
 /** Checks one reading. Pure: the same reading and options give the same result. */
@@ -81,6 +81,7 @@ function makeGround(
     mentions,
     views: scopeViews(reading),
     evidence,
+    once: keepOnce(reading),
     level,
     year,
     today: options.today,

@@ -32,10 +32,16 @@ export type Derived = <Made>(register: string, build: (register: Register | unde
 export function deriveRegisters(registers: Readonly<Record<string, Register>>): Derived {
   const made = new Map<string, Map<unknown, unknown>>()
   return (register, build) => {
-    const own = made.get(register) ?? new Map<unknown, unknown>()
-    made.set(register, own)
-    if (!own.has(build)) own.set(build, build(registers[register]))
-    return own.get(build) as ReturnType<typeof build>
+    let own = made.get(register)
+    if (own === undefined) {
+      own = new Map<unknown, unknown>()
+      made.set(register, own)
+    }
+    const known = own.get(build)
+    if (known !== undefined) return known as ReturnType<typeof build>
+    const fresh = build(registers[register])
+    own.set(build, fresh)
+    return fresh
   }
 }
 

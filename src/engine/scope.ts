@@ -50,27 +50,36 @@ export function prepareScope(scope: Scope): PreparedScope {
 const traitsOf = ({ role, tense, part }: Sentence): number =>
   bit(ROLES, role, 0) | bit(TENSES, tense, TENSE_SHIFT) | bit(PARTS, part, PART_SHIFT)
 
+function chosen(sentences: readonly Sentence[], traits: Int32Array, mask: number): readonly Sentence[] {
+  const own: Sentence[] = []
+  for (let index = 0; index < traits.length; index += 1) {
+    if (((traits[index] as number) & ~mask) === 0) own.push(sentences[index] as Sentence)
+  }
+  return own
+}
+
 function look(reading: Reading, traits: Int32Array, { scope, mask }: PreparedScope): ScopeView {
   const { roles } = scope
   const isOpen = scope.parts.length === 0 && roles.length === 0 && scope.tenses.length === 0
-  const sentences: Sentence[] = []
-  for (let index = 0; index < traits.length; index += 1) {
-    if (((traits[index] as number) & ~mask) === 0) sentences.push(reading.sentences[index] as Sentence)
-  }
+  const sentences = isOpen ? reading.sentences.filter(({ part }) => part !== 'residue') : chosen(reading.sentences, traits, mask)
   const sections =
     roles.length === 0
       ? reading.sections
       : reading.sections.filter(({ role, also }) => roles.includes(role) || (also !== null && roles.includes(also)))
   const ground = { reading, sentences, sections }
-  const made = new Map<unknown, unknown>()
+  const isWithin = ({ sentence }: Hit): boolean => ((traits[sentence] as number) & ~mask) === 0
+  let made: Map<unknown, unknown> | undefined
   return {
     ...ground,
     // Hits never stand in residue: an open scope holds them all.
-    within: (hits) =>
-      isOpen || hits.length === 0 ? hits : hits.filter(({ sentence }) => ((traits[sentence] as number) & ~mask) === 0),
+    within: (hits) => (isOpen || hits.every(isWithin) ? hits : hits.filter(isWithin)),
     shared: (build) => {
-      if (!made.has(build)) made.set(build, build(ground))
-      return made.get(build) as ReturnType<typeof build>
+      made ??= new Map<unknown, unknown>()
+      const known = made.get(build)
+      if (known !== undefined) return known as ReturnType<typeof build>
+      const fresh = build(ground)
+      made.set(build, fresh)
+      return fresh
     },
   }
 }

@@ -15,6 +15,7 @@ export interface Ground {
   readonly mentions: Mentions
   readonly views: (scope: PreparedScope) => ScopeView
   readonly evidence: ReadonlyMap<string, EvidenceFound>
+  readonly once: Subject['once']
   readonly level: Level | null
   readonly year: number | null
   readonly today: string
@@ -36,6 +37,18 @@ export function dateOfWriting({ identity }: Reading, year: number | null, today:
   // Basis: 《法治政府建设与责任落实督察工作规定》第二十四条: public before 1 April of the next year.
   const due = year === null ? today : `${year + 1}-04-01`
   return due < today ? due : today
+}
+
+/** Keeps what rules make of one reading, by the function that makes it. */
+export function keepOnce(reading: Reading): Subject['once'] {
+  const made = new Map<unknown, unknown>()
+  return (make) => {
+    const known = made.get(make)
+    if (known !== undefined) return known as ReturnType<typeof make>
+    const fresh = make(reading)
+    made.set(make, fresh)
+    return fresh
+  }
 }
 
 /** Makes the subject of one rule. `judge` answers the demands inside a joining kind. */
@@ -63,6 +76,7 @@ export function makeSubject(
     rows: words.rows,
     derived: words.derived,
     shared: view.shared,
+    once: ground.once,
     evidence: (requirement) => ground.evidence.get(requirement),
     judge: (demand) => judge(demand, subject),
     anchor: (role) => anchorOf(reading, role),

@@ -1,11 +1,12 @@
 /** All words that a set of packs looks for, gathered once so that one pass over a text finds them all. */
 import type { Find } from '../model/assertion.ts'
 import type { PatternMatcher, RulePack } from '../model/pack.ts'
+import { neededWords } from '../text/needed-words.ts'
 import { buildTerms, type Terms } from '../text/terms.ts'
 import { wordsOfRow } from './register-index.ts'
 
-/** What a word does in a search: it is looked for, masks a longer word, must stand beside, or must not. */
-export const USES = ['main', 'except', 'with', 'without'] as const
+/** What a word does in a search: it is looked for, masks a longer word, must stand beside or must not, is part of all patterns' matches. */
+export const USES = ['main', 'except', 'with', 'without', 'needed'] as const
 export type Use = (typeof USES)[number]
 
 /** A search prepared for use. */
@@ -31,6 +32,25 @@ export interface WordList {
 export interface Vocabulary extends WordList {
   readonly finds: readonly PreparedFind[]
   readonly indexOf: ReadonlyMap<object, number>
+  /** Searches whose patterns match only in blocks with one of their needed words. */
+  readonly needing: () => ReadonlySet<number>
+}
+
+/** The searches that have needed words; read off the words, which may have been worked out before. */
+function needingOf(uses: WordList['uses']): Vocabulary['needing'] {
+  let needing: Set<number> | undefined
+  return () => {
+    needing ??= new Set(uses.flat().flatMap((use) => (use % USES.length === NEEDED ? [Math.floor(use / USES.length)] : [])))
+    return needing
+  }
+}
+
+const NEEDED = USES.indexOf('needed')
+
+/** The words of which each match of any of the patterns holds one; none where a pattern has no such words. */
+function neededByAll(patterns: readonly string[]): readonly string[] {
+  const lists = patterns.map(neededWords)
+  return lists.every((list) => list !== null) ? lists.flat() : []
 }
 
 const isFind = (value: object): value is Find =>
@@ -118,9 +138,10 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       enter(find.except, index, 'except')
       enter(find.with, index, 'with')
       enter(find.without, index, 'without')
+      enter(neededByAll(find.patterns ?? []), index, 'needed')
     }
   }
-  if (known !== null) return { ...known, finds, indexOf }
+  if (known !== null) return { ...known, finds, indexOf, needing: needingOf(known.uses) }
   const words = [...numbers.keys()]
-  return { terms: buildTerms(words), words, uses, finds, indexOf }
+  return { terms: buildTerms(words), words, uses, finds, indexOf, needing: needingOf(uses) }
 }

@@ -41,6 +41,8 @@ export interface Subject {
    * be one and the same function each time.
    */
   readonly shared: <Made>(build: (ground: Pick<Subject, 'reading' | 'sentences' | 'sections'>) => Made) => Made
+  /** What `make` makes of the reading: made once for all rules. `make` must be one and the same function each time. */
+  readonly once: <Made>(make: (reading: Reading) => Made) => Made
   readonly evidence: (requirement: string) => { readonly level: EvidenceLevel; readonly places: readonly Span[] } | undefined
   /** Judges another demand on the same subject; how the joining kinds (`all`, `any`, `not`) are made. */
   readonly judge: (demand: Demand) => Verdict
