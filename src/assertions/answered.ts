@@ -60,10 +60,10 @@ export const answered = defineAssertion<AnsweredParams>({
     if (hits.length === 0) return { notApplicable: 'find: nothing' }
     const answers = new Set(subject.hitsAnywhere(params.by).map(({ sentence }) => sentence))
     const isElsewhere = subject.hitsAnywhere(params.again ?? params.find).some(({ sentence }) => answers.has(sentence))
-    const quantities = quantitiesIn(subject, new Set(hits.map(({ sentence }) => sentence)))
-    const open = isElsewhere
-      ? []
-      : hits.filter((hit) => !isNought(quantities, hit) && !isFollowed(subject, hit, answers, params.sentences ?? 2))
+    const alone = isElsewhere ? [] : hits.filter((hit) => !isFollowed(subject, hit, answers, params.sentences ?? 2))
+    if (alone.length === 0) return verdict(hits.length, [])
+    const quantities = quantitiesIn(subject, new Set(alone.map(({ sentence }) => sentence)))
+    const open = alone.filter((hit) => !isNought(quantities, hit))
     const [first, ...rest] = open
     if (first === undefined) return verdict(hits.length, [])
     const { term, start, end } = first

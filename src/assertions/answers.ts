@@ -106,12 +106,15 @@ function readTopics(register: Register | undefined): ReadonlyMap<string, Topic> 
 function faultOf(unit: Unit, ordinal: number, told: readonly Told[], opening: string, ground: Ground): Fault | null {
   const open = told.filter(({ topic }) => !ground.planned.has(topic))
   if (open.length === 0 && told.length > 0) return null
-  const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ name: topic }) => topic)) }
   const isAnswered = told.length > open.length || ground.isKin(opening)
-  if (!isAnswered) return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
+  if (!isAnswered) {
+    const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ name: topic }) => topic)) }
+    return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
+  }
   const narrow = open.find(({ hit, topic }) => !ground.broad.has(topic) && (hit.end <= unit.lead.end || ground.fallsShort(hit)))
   if (narrow === undefined) return null
-  return { variant: 'topic', start: narrow.hit.start, end: narrow.hit.end, facts: { ...facts, topics: narrow.name } }
+  const facts = { ordinal, unit: unit.title, topics: narrow.name }
+  return { variant: 'topic', start: narrow.hit.start, end: narrow.hit.end, facts }
 }
 
 function groundOf(subject: Subject, params: AnswersParams, hits: readonly Hit[]): Ground {

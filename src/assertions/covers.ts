@@ -56,6 +56,7 @@ function judgeSet(
   const meant = members.filter((member) => near.some((hit) => member.near.includes(hit.term)))
   const faults = [...misworded(members, near)]
   const missing = members.filter((member) => !found.includes(member) && !meant.includes(member))
+  if (missing.length === 0 && faults.length === 0 && members.length > 0) return verdict(examined, faults)
   const facts = {
     found: listed(found.map((member) => member.canonical)),
     missing: listed(missing.map((member) => member.canonical)),

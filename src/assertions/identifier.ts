@@ -14,8 +14,9 @@ interface IdentifierParams {
 
 /** Digits as such numbers are written, in one piece or in groups. */
 const DIGITS = /(?:[0-9]{4}[ —-]){3,4}[0-9]{1,4}|1[0-9]{2}[ —-][0-9]{4}[ —-][0-9]{4}|[0-9]{11,19}[Xx]?/g
-/** No such number is shorter, blanks and dashes counted. */
+/** No such number has fewer digits, or more places with its blanks and dashes. */
 const SHORTEST = 11
+const LONGEST = 24
 
 interface LongNumber extends Span {
   /** Its digits alone. */
@@ -24,14 +25,17 @@ interface LongNumber extends Span {
 
 const isOfNumber = (code: number): boolean => isDigit(code) || code === 0x20 || code === 0x2d || code === 0x2014
 
-/** Whether a stretch of digits, blanks and dashes is as long as such a number. One look in each length is enough. */
+/** Whether a stretch of digits, blanks and dashes holds as many digits. One look in each length is enough. */
 function hasLongStretch(view: string): boolean {
   for (let probe = SHORTEST - 1; probe < view.length; probe += SHORTEST) {
     if (!isOfNumber(view.charCodeAt(probe))) continue
-    let [from, to] = [probe, probe + 1]
-    while (from > probe - SHORTEST && isOfNumber(view.charCodeAt(from - 1))) from -= 1
-    while (to < probe + SHORTEST && isOfNumber(view.charCodeAt(to))) to += 1
-    if (to - from >= SHORTEST) return true
+    let [from, to, digits] = [probe, probe, 0]
+    while (from > probe - LONGEST && isOfNumber(view.charCodeAt(from - 1))) {
+      from -= 1
+      if (isDigit(view.charCodeAt(from))) digits += 1
+    }
+    for (; to < probe + LONGEST && isOfNumber(view.charCodeAt(to)); to += 1) if (isDigit(view.charCodeAt(to))) digits += 1
+    if (digits >= SHORTEST) return true
   }
   return false
 }

@@ -17,6 +17,9 @@ function nounEnd(view: string, { end, unit }: Quantity): number {
 
 /** Most numbers begin with a digit. */
 const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
+/** 和, 与 and 及. */
+const JOINING: ReadonlySet<number> = new Set([0x548c, 0x4e0e, 0x53ca])
 const HAN_NUMERAL = '两二三四五六七八九十'
 /** A promise right before the first item: 三项工作：, “四个强化”：, 以下两个方面。 */
 const PROMISE =
@@ -79,7 +82,11 @@ function namesBefore(
   let parted = 0
   let joined = 0
   let at = end - 1
-  for (; at >= from && !CLAUSE_ENDS.includes(view.charAt(at)); at -= 1) {
+  for (; at >= from; at -= 1) {
+    const code = view.charCodeAt(at)
+    // Nearly all characters are of words and tell nothing.
+    if (code > FIRST_HAN && code < LAST_HAN && !JOINING.has(code)) continue
+    if (CLAUSE_ENDS.includes(view.charAt(at))) break
     const character = view.charAt(at)
     const opening = PAIRED[character]
     if (opening !== undefined) {

@@ -48,7 +48,9 @@ function printOf({ text }: Sentence): number {
 
 /** Whether two of the sentences may have the same words: hardly any report has such, and then no words are compared. */
 function mayRepeat(sentences: readonly Sentence[]): boolean {
-  const prints = Int32Array.from(sentences, printOf).sort()
+  const prints = new Int32Array(sentences.length)
+  for (let at = 0; at < prints.length; at += 1) prints[at] = printOf(sentences[at] as Sentence)
+  prints.sort()
   for (let at = 1; at < prints.length; at += 1) if (prints[at] === prints[at - 1]) return true
   return false
 }

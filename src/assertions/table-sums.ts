@@ -33,7 +33,9 @@ function rowOf(row: RowNode): Row {
 
 function tablesIn(node: ReportTreeNode, found: (readonly Row[])[]): (readonly Row[])[] {
   if (node.type === 'table') found.push((node as TableNode).children.map(rowOf))
-  else if (node.type === 'report' || node.type === 'section') for (const child of node.children) tablesIn(child, found)
+  else if (node.type === 'report' || node.type === 'section') {
+    for (const child of node.children) if (child.type === 'table' || child.type === 'section') tablesIn(child, found)
+  }
   return found
 }
 

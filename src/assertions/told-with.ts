@@ -90,6 +90,7 @@ export const toldWith = defineAssertion<ToldWithParams>({
     const figured =
       params.figure === false ? hits : withFigure(hits, subject.reading.quantities.filter(isFigure), subject.reading.view)
     const bare = found.filter((member) => !ofMember(figured)(member))
+    if (first !== undefined && missing.length === 0 && bare.length === 0) return verdict(examined, [])
     const names = (members: readonly LexiconClause[]): string => listed(members.map(({ canonical }) => canonical))
     const facts = { found: names(found), missing: names(missing), bare: names(bare) }
     if (first === undefined) return verdict(examined, [{ variant: 'absent', ...subject.anchor(params.role), facts }])

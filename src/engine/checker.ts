@@ -11,7 +11,7 @@ import type { PreparedRule } from './judge.ts'
 import { judgeRules, type Plan, planRules } from './judge-rules.ts'
 import { findMentions } from './mentions.ts'
 import { deriveRegisters, indexRegisters } from './register-index.ts'
-import { prepareScope, scopeViews } from './scope.ts'
+import { type PreparedScope, prepareScope, scopeViews } from './scope.ts'
 import { dateOfWriting, type Ground, keepOnce } from './subject.ts'
 import { gatherVocabulary } from './vocabulary.ts'
 
@@ -24,10 +24,16 @@ const byId = (one: { readonly id: string }, other: { readonly id: string }): num
 /** Rules of several packs; of two with one id the later pack's holds, as the order of packs is the user's. */
 function prepareRules(packs: readonly RulePack[]): readonly PreparedRule[] {
   const rules = new Map<string, PreparedRule>()
+  const scopes = new Map<string, PreparedScope>()
+  const shared = (scope: PreparedScope): PreparedScope => {
+    const known = scopes.get(scope.name) ?? scope
+    scopes.set(scope.name, known)
+    return known
+  }
   for (const pack of packs) {
     const { lexicons, registers } = pack
     const words = { lexicons, registers, rows: indexRegisters(registers), derived: deriveRegisters(registers) }
-    for (const rule of pack.rules) rules.set(rule.id, { rule, words, scope: prepareScope(rule.scope) })
+    for (const rule of pack.rules) rules.set(rule.id, { rule, words, scope: shared(prepareScope(rule.scope)) })
   }
   return [...rules.values()]
 }

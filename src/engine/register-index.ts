@@ -47,6 +47,13 @@ export function deriveRegisters(registers: Readonly<Record<string, Register>>): 
 
 /** Indexes the registers of a pack, each when it is first asked for; done once for any number of checks. */
 export function indexRegisters(registers: Readonly<Record<string, Register>>): RegisterIndex {
-  const derived = deriveRegisters(registers)
-  return (register, word) => derived(register, indexOf).get(word) ?? NONE
+  const indexes = new Map<string, ReadonlyMap<string, readonly Row[]>>()
+  return (register, word) => {
+    let index = indexes.get(register)
+    if (index === undefined) {
+      index = indexOf(registers[register])
+      indexes.set(register, index)
+    }
+    return index.get(word) ?? NONE
+  }
 }

@@ -16,7 +16,7 @@ export interface ScopeView {
 /** A scope made ready once for any number of readings. */
 export interface PreparedScope {
   readonly scope: Scope
-  /** Rules whose scopes have one name share one view. */
+  /** Scopes of one name are the same: a checker keeps one of them, so that their rules share one view. */
   readonly name: string
   /** The bits of all traits that a sentence may have. */
   readonly mask: number
@@ -86,13 +86,14 @@ function look(reading: Reading, traits: Int32Array, { scope, mask }: PreparedSco
 
 /** Looks up scopes over one reading. */
 export function scopeViews(reading: Reading): (scope: PreparedScope) => ScopeView {
-  const traits = Int32Array.from(reading.sentences, traitsOf)
-  const views = new Map<string, ScopeView>()
+  const traits = new Int32Array(reading.sentences.length)
+  for (let index = 0; index < traits.length; index += 1) traits[index] = traitsOf(reading.sentences[index] as Sentence)
+  const views = new Map<PreparedScope, ScopeView>()
   return (scope) => {
-    let view = views.get(scope.name)
+    let view = views.get(scope)
     if (view === undefined) {
       view = look(reading, traits, scope)
-      views.set(scope.name, view)
+      views.set(scope, view)
     }
     return view
   }
