@@ -20,8 +20,9 @@ const LEAD = 40
 const LEAST = 8
 
 function leadOf(reading: Reading, start: number, end: number): Span {
-  const clause = reading.view.slice(start, Math.min(end, start + LEAD)).search(/[，。；：]/u)
-  return { start, end: clause > 0 ? start + clause : Math.min(end, start + LEAD) }
+  const last = Math.min(end, start + LEAD)
+  const clause = reading.view.slice(start, last).search(/[，。；：]/)
+  return { start, end: clause > 0 ? start + clause : last }
 }
 
 function pieceOf(reading: Reading, { start, end }: Span): Unit {
@@ -48,11 +49,16 @@ function itemsIn({ reading, sections }: Scoped): readonly Item[] {
 }
 
 function paragraphs({ reading, sentences }: Scoped): readonly Unit[] {
-  const blocks = new Set(sentences.filter((sentence) => sentence.part === 'body').map((sentence) => sentence.block))
-  return [...blocks].flatMap((index) => {
+  const units: Unit[] = []
+  let last = -1
+  for (const { part, block: index } of sentences) {
     const block = reading.blocks[index]
-    return block && block.end - block.start >= LEAST ? [pieceOf(reading, block)] : []
-  })
+    // Sentences of one block stand together.
+    if (part !== 'body' || index === last || block === undefined) continue
+    last = index
+    if (block.end - block.start >= LEAST) units.push(pieceOf(reading, block))
+  }
+  return units
 }
 
 const formOf = (numbering: string): string => numbering.replace(/[0-9０-９一二三四五六七八九十]+/u, '')

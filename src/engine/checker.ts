@@ -3,6 +3,7 @@ import type { Assertion } from '../model/assertion.ts'
 import type { CheckResult } from '../model/finding.ts'
 import type { Requirement, RulePack } from '../model/pack.ts'
 import type { Reading } from '../model/reading.ts'
+import { anchorOf } from './anchor.ts'
 import { assembleResult } from './assemble-result.ts'
 import type { CheckOptions } from './check-options.ts'
 import { findEvidence, quantitiesBySentence } from './evidence.ts'
@@ -32,7 +33,12 @@ function prepareRules(packs: readonly RulePack[]): readonly PreparedRule[] {
   }
   for (const pack of packs) {
     const { lexicons, registers } = pack
-    const words = { lexicons, registers, rows: indexRegisters(registers), derived: deriveRegisters(registers) }
+    const words = {
+      lexicon: (name: string) => lexicons[name],
+      register: (name: string) => registers[name],
+      rows: indexRegisters(registers),
+      derived: deriveRegisters(registers),
+    }
     for (const rule of pack.rules) rules.set(rule.id, { rule, words, scope: shared(prepareScope(rule.scope)) })
   }
   return [...rules.values()]
@@ -87,6 +93,8 @@ function makeGround(
     mentions,
     views: scopeViews(reading),
     evidence,
+    evidenceOf: (requirement) => evidence.get(requirement),
+    anchor: (role) => anchorOf(reading, role),
     once: keepOnce(reading),
     level,
     year,

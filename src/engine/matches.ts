@@ -26,7 +26,7 @@ export interface Matches {
   readonly first: Int32Array
   readonly last: Int32Array
   /** The hit of each match, once it is made: searches that share a word share its hits. */
-  readonly hits: (Hit | undefined)[]
+  hits: (Hit | undefined)[]
   /** For each sentence the last asking that marked it. */
   readonly marks: Int32Array
   askings: number
@@ -95,6 +95,7 @@ export function findMatches(reading: Reading, { terms, uses, finds }: Vocabulary
     from = at = block.sentences.start
     scanTerms(terms, view, block.start, block.end, report)
   }
+  found.hits = new Array(found.count)
   return found
 }
 

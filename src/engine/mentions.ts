@@ -61,7 +61,7 @@ function isBetween(reading: Reading, sentence: number, offset: number, open: str
 /** Runs the one pass and returns the hits of any search of the vocabulary. */
 export function findMentions(reading: Reading, vocabulary: Vocabulary): Mentions {
   const matches = findMatches(reading, vocabulary)
-  const made: (readonly Hit[] | undefined)[] = []
+  const made: (readonly Hit[] | undefined)[] = new Array(vocabulary.finds.length)
   return {
     hits(find) {
       const index = vocabulary.indexOf.get(find)

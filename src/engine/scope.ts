@@ -50,22 +50,62 @@ export function prepareScope(scope: Scope): PreparedScope {
 const traitsOf = ({ role, tense, part }: Sentence): number =>
   bit(ROLES, role, 0) | bit(TENSES, tense, TENSE_SHIFT) | bit(PARTS, part, PART_SHIFT)
 
-function chosen(sentences: readonly Sentence[], traits: Int32Array, mask: number): readonly Sentence[] {
+/** What all scopes over one reading look at. */
+interface Traits {
+  readonly reading: Reading
+  /** The bits of each sentence. */
+  readonly ofSentence: Int32Array
+  /** The first sentences of stretches of the same bits, and the number of all sentences. */
+  readonly stretches: readonly number[]
+  /** The bits of the roles of each section. */
+  readonly ofSection: Int32Array
+}
+
+function readTraits(reading: Reading): Traits {
+  const { sentences, sections } = reading
+  const ofSentence = new Int32Array(sentences.length)
+  const stretches: number[] = []
+  let last: Sentence | undefined
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index] as Sentence
+    const { role, tense, part } = sentence
+    const isSame = last !== undefined && role === last.role && tense === last.tense && part === last.part
+    ofSentence[index] = isSame ? (ofSentence[index - 1] as number) : traitsOf(sentence)
+    if (!isSame) stretches.push(index)
+    last = sentence
+  }
+  stretches.push(sentences.length)
+  const ofSection = new Int32Array(sections.length)
+  for (let index = 0; index < sections.length; index += 1) {
+    const { role, also } = sections[index] as Section
+    ofSection[index] = bit(ROLES, role, 0) | (also === null ? 0 : bit(ROLES, also, 0))
+  }
+  return { reading, ofSentence, stretches, ofSection }
+}
+
+function sentencesIn({ reading: { sentences }, ofSentence, stretches }: Traits, mask: number): readonly Sentence[] {
   const own: Sentence[] = []
-  for (let index = 0; index < traits.length; index += 1) {
-    if (((traits[index] as number) & ~mask) === 0) own.push(sentences[index] as Sentence)
+  for (let stretch = 0; stretch + 1 < stretches.length; stretch += 1) {
+    const [from, to] = [stretches[stretch] as number, stretches[stretch + 1] as number]
+    if (((ofSentence[from] as number) & ~mask) !== 0) continue
+    for (let index = from; index < to; index += 1) own.push(sentences[index] as Sentence)
   }
   return own
 }
 
-function look(reading: Reading, traits: Int32Array, { scope, mask }: PreparedScope): ScopeView {
-  const { roles } = scope
-  const isOpen = scope.parts.length === 0 && roles.length === 0 && scope.tenses.length === 0
-  const sentences = isOpen ? reading.sentences.filter(({ part }) => part !== 'residue') : chosen(reading.sentences, traits, mask)
-  const sections =
-    roles.length === 0
-      ? reading.sections
-      : reading.sections.filter(({ role, also }) => roles.includes(role) || (also !== null && roles.includes(also)))
+function sectionsIn({ reading: { sections }, ofSection }: Traits, mask: number): readonly Section[] {
+  const own: Section[] = []
+  for (let index = 0; index < ofSection.length; index += 1) {
+    if (((ofSection[index] as number) & mask) !== 0) own.push(sections[index] as Section)
+  }
+  return own
+}
+
+function look(all: Traits, { scope, mask }: PreparedScope): ScopeView {
+  const { reading, ofSentence: traits } = all
+  const isOpen = scope.parts.length === 0 && scope.roles.length === 0 && scope.tenses.length === 0
+  const sentences = sentencesIn(all, mask)
+  const sections = scope.roles.length === 0 ? reading.sections : sectionsIn(all, mask)
   const ground = { reading, sentences, sections }
   const isWithin = ({ sentence }: Hit): boolean => ((traits[sentence] as number) & ~mask) === 0
   let made: Map<unknown, unknown> | undefined
@@ -86,13 +126,12 @@ function look(reading: Reading, traits: Int32Array, { scope, mask }: PreparedSco
 
 /** Looks up scopes over one reading. */
 export function scopeViews(reading: Reading): (scope: PreparedScope) => ScopeView {
-  const traits = new Int32Array(reading.sentences.length)
-  for (let index = 0; index < traits.length; index += 1) traits[index] = traitsOf(reading.sentences[index] as Sentence)
+  const all = readTraits(reading)
   const views = new Map<PreparedScope, ScopeView>()
   return (scope) => {
     let view = views.get(scope)
     if (view === undefined) {
-      view = look(reading, traits, scope)
+      view = look(all, scope)
       views.set(scope, view)
     }
     return view

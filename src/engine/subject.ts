@@ -1,9 +1,8 @@
 /** What a kind may look at, made for one rule over one reading. */
 import type { Subject } from '../model/assertion.ts'
 import type { Verdict } from '../model/finding.ts'
-import type { Demand, Lexicon, Register, Scope } from '../model/pack.ts'
+import type { Demand, Scope } from '../model/pack.ts'
 import type { Level, Reading } from '../model/reading.ts'
-import { anchorOf } from './anchor.ts'
 import type { EvidenceFound } from './evidence.ts'
 import type { Mentions } from './mentions.ts'
 import type { Derived, RegisterIndex } from './register-index.ts'
@@ -15,6 +14,8 @@ export interface Ground {
   readonly mentions: Mentions
   readonly views: (scope: PreparedScope) => ScopeView
   readonly evidence: ReadonlyMap<string, EvidenceFound>
+  readonly evidenceOf: Subject['evidence']
+  readonly anchor: Subject['anchor']
   readonly once: Subject['once']
   readonly level: Level | null
   readonly year: number | null
@@ -25,8 +26,8 @@ export interface Ground {
 
 /** The word lists that a rule can name: those of its own pack. */
 export interface Words {
-  readonly lexicons: Readonly<Record<string, Lexicon>>
-  readonly registers: Readonly<Record<string, Register>>
+  readonly lexicon: Subject['lexicon']
+  readonly register: Subject['register']
   readonly rows: RegisterIndex
   readonly derived: Derived
 }
@@ -71,15 +72,15 @@ export function makeSubject(
     written: ground.written,
     hits: (find) => view.within(mentions.hits(find)),
     hitsAnywhere: mentions.hits,
-    lexicon: (name) => words.lexicons[name],
-    register: (name) => words.registers[name],
+    lexicon: words.lexicon,
+    register: words.register,
     rows: words.rows,
     derived: words.derived,
     shared: view.shared,
     once: ground.once,
-    evidence: (requirement) => ground.evidence.get(requirement),
+    evidence: ground.evidenceOf,
     judge: (demand) => judge(demand, subject),
-    anchor: (role) => anchorOf(reading, role),
+    anchor: ground.anchor,
   }
   return subject
 }
