@@ -85,6 +85,18 @@ function inRow(
   return undefined
 }
 
+function figureAbout(
+  view: string,
+  requirement: Requirement,
+  hit: Hit,
+  year: number | null,
+  quantities: readonly Quantity[] | undefined,
+): Quantity | undefined {
+  if (quantities === undefined) return undefined
+  for (const quantity of quantities) if (fits(requirement, quantity, year) && isAbout(view, hit, quantity)) return quantity
+  return undefined
+}
+
 /** Hits with the figures that are about them; those that nobody will see are left out. */
 function quantified(
   reading: Reading,
@@ -98,7 +110,7 @@ function quantified(
   for (const hit of hits) {
     if (found.length >= PLACES && hit.sentence !== last) break
     const figure =
-      bySentence[hit.sentence]?.find((quantity) => fits(requirement, quantity, year) && isAbout(reading.view, hit, quantity)) ??
+      figureAbout(reading.view, requirement, hit, year, bySentence[hit.sentence]) ??
       inRow(reading, requirement, hit, year, bySentence)
     if (figure === undefined || !isUsable(reading, requirement, hit)) continue
     found.push({ start: Math.min(hit.start, figure.start), end: Math.max(hit.end, figure.end) })
@@ -161,8 +173,13 @@ function underName(reading: Reading, hits: readonly Hit[]): Sentence[] {
 }
 
 const byStart = (one: Span, other: Span): number => one.start - other.start
+function isSorted(places: readonly Span[]): boolean {
+  for (let index = 1; index < places.length; index += 1)
+    if ((places[index] as Span).start < (places[index - 1] as Span).start) return false
+  return true
+}
 const shown = (level: EvidenceLevel, places: readonly Span[]): EvidenceFound => {
-  const first = places.length > 1 ? [...places].sort(byStart).slice(0, PLACES) : places
+  const first = isSorted(places) ? places.slice(0, PLACES) : [...places].sort(byStart).slice(0, PLACES)
   return { level, places: first.map(({ start, end }) => ({ start, end })) }
 }
 

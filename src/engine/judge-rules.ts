@@ -4,7 +4,7 @@ import type { RuleOutcome } from '../model/finding.ts'
 import type { Rule } from '../model/pack.ts'
 import { whyNot } from './applies.ts'
 import type { CheckOptions } from './check-options.ts'
-import { type Draft, judge, type KindList, type PreparedRule } from './judge.ts'
+import { type Draft, judge, type KindList, makeBench, type PreparedRule } from './judge.ts'
 import type { Ground } from './subject.ts'
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
@@ -14,6 +14,8 @@ const byId = (one: { readonly id: string }, other: { readonly id: string }): num
 export interface Plan {
   readonly rules: readonly PreparedRule[]
   readonly byId: readonly { readonly id: string; readonly turn: number }[]
+  /** An entry for each rule, in order of id. */
+  readonly blank: Readonly<Record<string, RuleOutcome>>
 }
 
 /** Rules whose answer others lean on come first: is it a report at all, and are its parts there. */
@@ -30,12 +32,15 @@ function runs(rule: Rule, { only, skip, tier = 'recommended' }: CheckOptions): b
   return TIERS.indexOf(rule.tier) <= TIERS.indexOf(tier)
 }
 
+const UNJUDGED: RuleOutcome = { outcome: 'not-applicable', examined: 0, because: null }
+
 /** Chooses the rules that run. */
 export function planRules(all: readonly PreparedRule[], options: CheckOptions): Plan {
   const rules = all
     .filter(({ rule }) => runs(rule, options))
     .sort((one, other) => rank(one.rule) - rank(other.rule) || byId(one.rule, other.rule))
-  return { rules, byId: rules.map(({ rule }, turn) => ({ id: rule.id, turn })).sort(byId) }
+  const turns = rules.map(({ rule }, turn) => ({ id: rule.id, turn })).sort(byId)
+  return { rules, byId: turns, blank: Object.fromEntries(turns.map(({ id }) => [id, UNJUDGED])) }
 }
 
 /** What all rules together found. */
@@ -48,6 +53,7 @@ export interface AllJudged {
 export function judgeRules(plan: Plan, ground: Ground, kinds: KindList, options: CheckOptions): AllJudged {
   const drafts: Draft[] = []
   const answers: RuleOutcome[] = []
+  const bench = makeBench(ground, kinds, options)
   const missing = new Map<string, string>()
   let notAReport: string | null = null
   for (const prepared of plan.rules) {
@@ -58,16 +64,15 @@ export function judgeRules(plan: Plan, ground: Ground, kinds: KindList, options:
       continue
     }
     const judgement =
-      options.clock === undefined
-        ? judge(prepared, ground, kinds, options)
-        : timed(rule.id, options, options.clock, () => judge(prepared, ground, kinds, options))
+      options.clock === undefined ? judge(prepared, bench) : timed(rule.id, options, options.clock, () => judge(prepared, bench))
     answers.push(judgement.outcome)
     if (judgement.drafts.length === 0) continue
     for (const draft of judgement.drafts) drafts.push(draft)
     if (rule.demand.kind === 'annual-report' && !ground.reading.identity.isAnnualReport) notAReport = rule.id
     if (rule.demand.kind === 'section') missing.set(String(rule.demand.params.role), rule.id)
   }
-  const outcomes: Record<string, RuleOutcome> = {}
+  // A copy has its keys already, which is quicker than to add them one by one.
+  const outcomes: Record<string, RuleOutcome> = { ...plan.blank }
   for (const { id, turn } of plan.byId) outcomes[id] = answers[turn] as RuleOutcome
   return { drafts, outcomes }
 }

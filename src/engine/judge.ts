@@ -10,7 +10,7 @@ import { cursor } from '../text/positions.ts'
 import type { CheckOptions } from './check-options.ts'
 import { sentenceAt } from './mentions.ts'
 import { fillMessage, textIn } from './message.ts'
-import type { PreparedScope } from './scope.ts'
+import type { PreparedScope, ScopeView } from './scope.ts'
 import { type Ground, makeSubject, type Words } from './subject.ts'
 
 /** A rule ready to be judged. */
@@ -97,26 +97,65 @@ export interface Judgement {
   readonly drafts: readonly Draft[]
 }
 
+/** One reading on which one rule after the other is judged. */
+export interface Bench {
+  readonly ground: Ground
+  readonly kinds: KindList
+  readonly options: Pick<CheckOptions, 'locale' | 'observe'>
+  /** Subjects by what they see and whose words they know: rules with the same scope and pack share one. */
+  readonly subjects: Map<ScopeView, Map<Words, Subject>>
+  /** The rule that is being judged. */
+  ruleId: string
+}
+
+/** Prepares a reading for any number of rules. */
+export const makeBench = (ground: Ground, kinds: KindList, options: Bench['options']): Bench => ({
+  ground,
+  kinds,
+  options,
+  subjects: new Map(),
+  ruleId: '',
+})
+
+function subjectOf(bench: Bench, { words, scope }: PreparedRule): Subject {
+  const view = bench.ground.views(scope)
+  const known = bench.subjects.get(view) ?? new Map<Words, Subject>()
+  bench.subjects.set(view, known)
+  let subject = known.get(words)
+  if (subject === undefined) {
+    subject = makeSubject(bench.ground, scope.scope, view, words, (demand, inner) =>
+      run(bench.kinds, bench.ruleId, demand, inner),
+    )
+    known.set(words, subject)
+  }
+  return subject
+}
+
+const NO_DRAFTS: readonly Draft[] = []
+
 /** Judges a rule that applies. */
-export function judge(
-  { rule, words, scope }: PreparedRule,
-  ground: Ground,
-  kinds: KindList,
-  { locale = 'zh-CN', observe }: Pick<CheckOptions, 'locale' | 'observe'>,
-): Judgement {
-  const answer = (demand: Demand, inner: Subject): Verdict => run(kinds, rule.id, demand, inner)
-  const own = makeSubject(ground, rule.scope, ground.views(scope), words, answer)
-  const subject = observe === undefined ? own : observe(rule.id, own, answer)
+export function judge(prepared: PreparedRule, bench: Bench): Judgement {
+  const { rule } = prepared
+  const { ground, kinds } = bench
+  const { locale = 'zh-CN', observe } = bench.options
+  bench.ruleId = rule.id
+  const own = subjectOf(bench, prepared)
+  const subject = observe === undefined ? own : observe(rule.id, own, (demand, inner) => run(kinds, rule.id, demand, inner))
   const verdict = run(kinds, rule.id, rule.demand, subject)
   if ('notApplicable' in verdict) {
     return { outcome: { outcome: 'not-applicable', examined: verdict.examined ?? 0, because: verdict.notApplicable }, drafts: [] }
   }
-  const drafts = verdict.faults.map((fault) => stamp(rule, fault, ground, locale))
-  if (drafts.length === 0 && verdict.examined === 0) {
-    return { outcome: { outcome: 'not-applicable', examined: 0, because: 'examined: nothing' }, drafts }
+  if (verdict.faults.length === 0) {
+    const { examined } = verdict
+    const outcome: RuleOutcome =
+      examined === 0
+        ? { outcome: 'not-applicable', examined, because: 'examined: nothing' }
+        : { outcome: 'pass', examined, because: null }
+    return { outcome, drafts: NO_DRAFTS }
   }
+  const drafts = verdict.faults.map((fault) => stamp(rule, fault, ground, locale))
   const failed = drafts.some((draft) => draft.outcome === 'fail')
-  const outcome = drafts.length === 0 ? 'pass' : failed ? 'fail' : 'review'
+  const outcome = failed ? 'fail' : 'review'
   return {
     outcome: { outcome, examined: verdict.examined, because: outcome === 'review' ? (drafts[0]?.message ?? null) : null },
     drafts,

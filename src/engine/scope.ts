@@ -83,12 +83,21 @@ function readTraits(reading: Reading): Traits {
   return { reading, ofSentence, stretches, ofSection }
 }
 
+/** The sentences that a mask lets through; where it lets all through, the reading's own list. */
 function sentencesIn({ reading: { sentences }, ofSentence, stretches }: Traits, mask: number): readonly Sentence[] {
-  const own: Sentence[] = []
+  const isOut = (from: number): boolean => ((ofSentence[from] as number) & ~mask) !== 0
+  let count = 0
   for (let stretch = 0; stretch + 1 < stretches.length; stretch += 1) {
+    const from = stretches[stretch] as number
+    if (!isOut(from)) count += (stretches[stretch + 1] as number) - from
+  }
+  if (count === sentences.length) return sentences
+  const own = new Array<Sentence>(count)
+  let next = 0
+  for (let stretch = 0; next < count; stretch += 1) {
     const [from, to] = [stretches[stretch] as number, stretches[stretch + 1] as number]
-    if (((ofSentence[from] as number) & ~mask) !== 0) continue
-    for (let index = from; index < to; index += 1) own.push(sentences[index] as Sentence)
+    if (isOut(from)) continue
+    for (let index = from; index < to; index += 1, next += 1) own[next] = sentences[index] as Sentence
   }
   return own
 }
