@@ -113,7 +113,9 @@ export const tableSums = defineAssertion<Record<string, never>>({
   variants: ['wrong'],
   facts: ['total', 'sum', 'parts'],
   evaluate(subject) {
-    const tables = [...tablesIn(subject.reading.tree, []), ...plainTables(subject)]
+    const { reading } = subject
+    const isMarked = reading.blocks.some(({ part }) => part === 'table')
+    const tables = [...(isMarked ? tablesIn(reading.tree, []) : []), ...plainTables(subject)]
     return verdict(Math.max(1, tables.length), tables.flatMap(judgeTable))
   },
 })

@@ -1,6 +1,7 @@
 /** `Source` → `Reading`: everything that rules look at, worked out once. */
 import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
+import type { ReportNode } from '../model/report-tree.ts'
 import type { Source } from '../model/source.ts'
 import { cursor, lineStarts } from '../text/positions.ts'
 import { flatten } from '../text/view.ts'
@@ -45,10 +46,15 @@ export function interpret(source: Source, options: InterpretOptions = {}): Readi
   setRoles(view, drafts, sections, options.year ?? year?.year ?? null)
   const layout = layOut(text, view, drafts, sections)
   const identity = readIdentity({ text, view, frame, pageTitle, year, headings, preamble, sections }, options)
+  let tree: ReportNode | undefined
   return {
     source,
     view,
-    tree: buildTree(layout, cursor(lines), cellsOf(drafts), text.length),
+    // Few look at the tree: it grows when it is first asked for, and stays the same.
+    get tree() {
+      tree ??= buildTree(layout, cursor(lines), cellsOf(drafts), text.length)
+      return tree
+    },
     identity,
     ...layout,
     quantities: findQuantities(view, layout.sentences, { year: identity.year }),

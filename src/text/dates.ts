@@ -72,8 +72,18 @@ function shortNumber(text: string, at: number, to: number): { value: number; end
 /** 三十一 */
 const LONGEST_IN_WORDS = 3
 
+/** How far a sign may stand behind the first of the blanks, digits and blanks before it. */
+const REACH = 2 + LONGEST_IN_WORDS + 2
+
+function hasSign(text: string, from: number, to: number, sign: number): boolean {
+  const last = Math.min(to - 1, from + REACH)
+  for (let at = from; at <= last; at += 1) if (text.charCodeAt(at) === sign) return true
+  return false
+}
+
 /** A month or day in digits or in words, followed by its sign. */
 function signed(text: string, from: number, to: number, sign: number, most: number): { value: number; end: number } | null {
+  if (!hasSign(text, from, to, sign)) return null
   const at = skipBlanks(text, from, to)
   const kind = kindAt(text, at, to)
   if (kind === 0) return null

@@ -43,3 +43,17 @@ export const numeralClassAt = (text: string, at: number, to: number): number =>
 export const isArabicClass = (kind: number): boolean => kind >> 4 === 3
 export const isHanDigitClass = (kind: number): boolean => kind >> 4 === 1
 export const isPowerClass = (kind: number): boolean => kind >> 4 === 2
+
+/** Offset after the digits at an offset. */
+export function digitsEnd(text: string, at: number, to: number): number {
+  let end = at
+  while (isArabicClass(numeralClassAt(text, end, to))) end += 1
+  return end
+}
+
+/** What a row of digits is worth, after a number that goes before it. */
+export function joinedDigits(text: string, at: number, end: number, before: number): number {
+  let mantissa = before
+  for (let place = at; place < end; place += 1) mantissa = mantissa * 10 + (numeralClassAt(text, place, end) & 0xf)
+  return mantissa
+}

@@ -2,10 +2,12 @@
 import type { Approximation } from '../model/reading.ts'
 import {
   ARABIC,
+  digitsEnd,
   HAN_DIGIT,
   isArabicClass,
   isHanDigitClass,
   isPowerClass,
+  joinedDigits,
   numeralClassAt as kindAt,
   POWER,
 } from './numeral-characters.ts'
@@ -46,27 +48,21 @@ const scaled = (mantissa: number, exponent: number): number =>
 
 /** Reads digits with groups of three and a decimal part. */
 function readArabic(text: string, at: number, to: number): Draft {
-  let end = at
-  let mantissa = 0
-  const take = (): void => {
-    for (let kind = kindAt(text, end, to); isArabicClass(kind); kind = kindAt(text, end, to)) {
-      mantissa = mantissa * 10 + (kind & 0xf)
-      end += 1
-    }
-  }
-  take()
+  let end = digitsEnd(text, at, to)
+  let mantissa = joinedDigits(text, at, end, 0)
   if (end - at <= 3 && kindAt(text, at, to) !== ARABIC) {
     while (end < to && partsGroups(text.charCodeAt(end)) && isGroup(text, end + 1, to)) {
-      end += 1
-      take()
+      const group = end + 1
+      end = digitsEnd(text, group, to)
+      mantissa = joinedDigits(text, group, end, mantissa)
     }
   }
   let decimals = 0
   if (end < to && isPoint(text.charCodeAt(end)) && isArabicClass(kindAt(text, end + 1, to))) {
-    const point = end
-    end += 1
-    take()
-    decimals = end - point - 1
+    const point = end + 1
+    end = digitsEnd(text, point, to)
+    mantissa = joinedDigits(text, point, end, mantissa)
+    decimals = end - point
   }
   return { end, mantissa, exponent: -decimals, decimals, approximation: 'exact' }
 }
