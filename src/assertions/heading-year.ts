@@ -1,6 +1,6 @@
 /** The years in headings, and at the head of plans, are those that the parts are about. */
 import type { Fault } from '../model/finding.ts'
-import type { Reading } from '../model/reading.ts'
+import type { DateMention, Reading } from '../model/reading.ts'
 import type { Role } from '../model/report-tree.ts'
 import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { choice, closed, role } from './schema.ts'
@@ -36,14 +36,15 @@ export const headingYear = defineAssertion<HeadingYearParams>({
       ({ role, inferred, parent }) => role === params.role && !inferred && reading.sections[parent]?.role !== role,
     )
     const faults: Fault[] = []
+    let next = 0
     for (const section of headings) {
-      const within = reading.dates.filter(
-        (date) =>
-          date.start >= section.headingSpan.start &&
-          date.end <= section.headingSpan.end &&
-          date.until === null &&
-          date.belongsTo !== 'document',
-      )
+      const { start, end } = section.headingSpan
+      while (next < reading.dates.length && (reading.dates[next] as DateMention).start < start) next += 1
+      const within: DateMention[] = []
+      for (let date = reading.dates[next]; date !== undefined && date.end <= end; date = reading.dates[next]) {
+        if (date.until === null && date.belongsTo !== 'document') within.push(date)
+        next += 1
+      }
       // A heading may look back and ahead (2023年工作总结和2024年安排): one right year is enough.
       if (within.length === 0 || within.some((date) => date.year === expected)) continue
       const [wrong] = within

@@ -27,6 +27,18 @@ function grouped(hits: readonly Hit[], key: (hit: Hit) => number): readonly (rea
   return groups
 }
 
+/** Hits by a number of theirs. */
+function byNumber(hits: readonly Hit[], key: (hit: Hit) => number): ReadonlyMap<number, readonly Hit[]> {
+  const groups = new Map<number, Hit[]>()
+  for (const hit of hits) {
+    const own = key(hit)
+    const group = groups.get(own)
+    if (group === undefined) groups.set(own, [hit])
+    else group.push(hit)
+  }
+  return groups
+}
+
 const membersOf = (members: readonly LexiconClause[], hits: readonly Hit[], key: 'terms' | 'near'): readonly LexiconClause[] =>
   members.filter((member) => hits.some(({ term }) => member[key].includes(term)))
 
@@ -89,15 +101,15 @@ export const inFull = defineAssertion<InFullParams>({
     const sectionOf = ({ sentence }: Hit): number => sentences[sentence]?.section ?? -1
     const near = params.near ? subject.hits(params.near) : []
     const toldAround = params.around ? subject.hits(params.around) : hits
-    const around = (section: number): readonly LexiconClause[] =>
-      membersOf(
-        members,
-        toldAround.filter((hit) => sectionOf(hit) === section),
-        'terms',
-      )
+    let bySection: ReadonlyMap<number, readonly Hit[]> | undefined
+    const around = (section: number): readonly LexiconClause[] => {
+      bySection ??= byNumber(toldAround, sectionOf)
+      return membersOf(members, bySection.get(section) ?? [], 'terms')
+    }
+    const nearBySentence = byNumber(near, ({ sentence }) => sentence)
     const faults = grouped(hits, ({ sentence }) => sentence).flatMap((own) => {
       const first = own[0] as Hit
-      const beside = near.length === 0 ? near : near.filter(({ sentence }) => sentence === first.sentence)
+      const beside = nearBySentence.get(first.sentence) ?? []
       return judgeList(params, members, own, beside, () => around(sectionOf(first)))
     })
     return verdict(Math.max(1, subject.sentences.length), faults)
