@@ -18,7 +18,7 @@ const { values } = parseArgs({
 
 function prepare() {
   if (!existsSync(`${HERE}node_modules/mammoth`))
-    execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit' })
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], { cwd: HERE, stdio: 'inherit' })
   if (!existsSync(`${ROOT}dist/fazhi.cjs`)) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit' })
 }
 
