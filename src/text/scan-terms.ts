@@ -1,5 +1,5 @@
 /** Finds every word of a list in one pass over a text. */
-import { isBreak, pairOf, pairSlot, slot, type Terms } from './terms.ts'
+import { ENDS, FAIL, isBreak, keyOf, NUMBERS, SHORTER, slotOf, TERM, type Terms } from './terms.ts'
 
 /** Called for each match with the term's index and its place: offsets into the view, end exclusive. */
 export type TermReport = (term: number, start: number, end: number) => void
@@ -45,9 +45,10 @@ function startOf(view: string, end: number, length: number, from: number): numbe
  * over a line still matches; the offsets reported are the text's own. Linear in the range plus the number of matches.
  */
 export function scanTerms(terms: Terms, view: string, from: number, to: number, report: TermReport): void {
-  const { first, pairs, letters, table, parent, label, inner, fail, ends } = terms
+  const { first, pairs, letters, edges, states, parent } = terms
   const hasLetters = letters.length > 0
-  const mask = table.length - 1
+  const isSmall = parent.length <= 0x10000
+  const mask = edges.length / 2 - 1
   const pairMask = pairs.length / 2 - 1
   let state = 0
   let lastBreak = -1
@@ -63,55 +64,58 @@ export function scanTerms(terms: Terms, view: string, from: number, to: number, 
       }
       let next = 0
       do {
-        if (inner[state] === 1) {
-          let place = slot(state, code, mask)
-          next = table[place] as number
-          while (next !== 0 && (parent[next] !== state || label[next] !== code)) {
-            place = (place + 1) & mask
-            next = table[place] as number
+        const fail = states[state * NUMBERS + FAIL] as number
+        if ((fail & 1) === 1) {
+          const key = keyOf(state, code)
+          let place = slotOf(key, mask) * 2
+          for (let known = edges[place] as number; known !== 0; known = edges[place] as number) {
+            if (known === key && (isSmall || parent[edges[place + 1] as number] === state)) {
+              next = edges[place + 1] as number
+              break
+            }
+            place = (place + 2) & (mask * 2 + 1)
           }
         }
-        state = next === 0 ? (fail[state] as number) : next
+        state = next === 0 ? fail >> 1 : next
       } while (next === 0 && state !== 0)
     }
     if (state === 0) {
       const following = at + 1 < to ? view.charCodeAt(at + 1) : 0
-      const pair = pairOf(code, following)
-      let place = pairSlot(pair, pairMask)
-      let known = pairs[place * 2] as number
-      while (known !== pair && known !== 0) {
-        place = (place + 1) & pairMask
-        known = pairs[place * 2] as number
+      const key = keyOf(code, following)
+      let place = slotOf(key, pairMask) * 2
+      let known = pairs[place] as number
+      while (known !== key && known !== 0) {
+        place = (place + 2) & (pairMask * 2 + 1)
+        known = pairs[place] as number
       }
-      if (known === 0 || pair === 0) {
-        // A term of one letter, or the first letter before a break.
-        if (following <= SPACE || (hasLetters && letters[code] === 1)) {
-          state = first[code] as number
-          if (state !== 0 && ends[state] !== 0) reportEnds(terms, view, state, at + 1, from, lastBreak, report)
-        }
+      const isLetter = hasLetters && letters[code] === 1
+      if (isLetter) reportEnds(terms, view, first[code] as number, at + 1, from, lastBreak, report)
+      if (known === 0) {
+        // The first letter of a term may stand before a break.
+        if (following <= SPACE || isLetter) state = first[code] as number
         continue
       }
-      if (hasLetters && letters[code] === 1) reportEnds(terms, view, first[code] as number, at + 1, from, lastBreak, report)
-      state = pairs[place * 2 + 1] as number
+      state = pairs[place + 1] as number
       at += 1
     }
-    if (ends[state] !== 0) reportEnds(terms, view, state, at + 1, from, lastBreak, report)
+    const ending = states[state * NUMBERS + ENDS] as number
+    if (ending !== 0) reportEnds(terms, view, ending, at + 1, from, lastBreak, report)
   }
 }
 
-/** Reports all terms that end at one offset. */
+/** Reports all terms that end at one offset; `ending` is a state in which one does. */
 function reportEnds(
-  terms: Terms,
+  { lengths, twins, states }: Terms,
   view: string,
-  state: number,
+  ending: number,
   end: number,
   from: number,
   lastBreak: number,
   report: TermReport,
 ): void {
-  for (let ending = terms.ends[state] as number; ending !== 0; ending = terms.shorter[ending] as number) {
-    for (let term = terms.term[ending] as number; term !== 0; term = terms.twins[term - 1] as number) {
-      const length = terms.lengths[term - 1] as number
+  for (let state = ending; state !== 0; state = states[state * NUMBERS + SHORTER] as number) {
+    for (let term = states[state * NUMBERS + TERM] as number; term !== 0; term = twins[term - 1] as number) {
+      const length = lengths[term - 1] as number
       const start = lastBreak >= end - length ? startOf(view, end, length, from) : end - length
       report(term - 1, start, end)
     }

@@ -1,21 +1,16 @@
 /** An automaton as bytes and back, so that one that was built before need not be built again. */
-import type { Terms } from './terms.ts'
+import { NUMBERS, type Terms } from './terms.ts'
 
 /** The arrays in their order, each with the bytes of one number. */
-const ARRAYS: readonly (readonly [name: keyof Terms, width: 1 | 2 | 4])[] = [
+const ARRAYS: readonly (readonly [name: keyof Terms, width: 1 | 4])[] = [
   ['lengths', 4],
   ['twins', 4],
   ['first', 4],
   ['pairs', 4],
   ['letters', 1],
-  ['table', 4],
+  ['edges', 4],
+  ['states', 4],
   ['parent', 4],
-  ['label', 2],
-  ['inner', 1],
-  ['fail', 4],
-  ['term', 4],
-  ['ends', 4],
-  ['shorter', 4],
 ]
 
 /** Opens the bytes; reads otherwise on a machine of the other byte order. */
@@ -41,10 +36,9 @@ export function writeTerms(built: Terms): Uint8Array {
 
 /** Room for states that the terms did not need is cut off. */
 function withoutRest(terms: Terms): Terms {
-  const { label, parent, inner, fail, term, ends, shorter } = terms
-  const states = label.findLastIndex((code) => code !== 0) + 1
-  const cut = { label, parent, inner, fail, term, ends, shorter }
-  return { ...terms, ...Object.fromEntries(Object.entries(cut).map(([name, array]) => [name, array.slice(0, states)])) }
+  const { states, parent, first, edges } = terms
+  const count = [...first, ...edges.filter((_, at) => at % 2 === 1)].reduce((most, state) => Math.max(most, state), 0) + 1
+  return { ...terms, states: states.slice(0, count * NUMBERS), parent: parent.slice(0, count) }
 }
 
 /** The automaton of bytes that {@link writeTerms} made; `null` for any others. The arrays share the bytes' memory. */
@@ -53,14 +47,14 @@ export function readTerms(bytes: Uint8Array): Terms | null {
   if (byteLength < HEAD * 4) return null
   const head = new Int32Array(buffer, byteOffset, HEAD)
   if (head[0] !== MAGIC) return null
-  const terms: Partial<Record<keyof Terms, Terms[keyof Terms]>> = {}
+  const terms: Partial<Terms> = {}
   let at = HEAD * 4
   for (const [index, [name, width]] of ARRAYS.entries()) {
     const length = head[index + 1] as number
     if (length < 0 || at + length * width > byteLength) return null
     const place = byteOffset + at
-    if (width === 4) terms[name] = new Int32Array(buffer, place, length)
-    else terms[name] = width === 2 ? new Uint16Array(buffer, place, length) : new Uint8Array(buffer, place, length)
+    const array = width === 4 ? new Int32Array(buffer, place, length) : new Uint8Array(buffer, place, length)
+    Object.assign(terms, { [name]: array })
     at += aligned(length * width)
   }
   return terms as Terms
