@@ -64,6 +64,17 @@ describe('fazhi check --stdin-ndjson', () => {
     expect(parsed(stdout).map(({ path }) => path)).toEqual(['甲\u2028乙.txt'])
   })
 
+  it('takes a large document, and tells base64 from what only looks like it', async () => {
+    const large = Buffer.alloc(20_000_000, REPORT).toString('base64')
+    const wrong = ['A', 'AAAAA', 'AA=', 'AAA==', 'AAAA=', 'AA=A', 'AA A']
+    const { stdout } = await here.fazhi(OWN, {
+      stdin: lines({ path: 'a.docx', base64: large }, ...wrong.map((base64) => ({ path: 'a.txt', base64 }))),
+    })
+    const [first, ...others] = parsed(stdout)
+    expect(first).toMatchObject({ path: 'a.docx', error: { code: 'wrong-extension' } })
+    expect(others.map(({ error }) => (error as { code: string } | undefined)?.code)).toEqual(wrong.map(() => 'bad-line'))
+  })
+
   it('reads a text as text under the name of a document', async () => {
     const { code, stdout } = await here.fazhi(OWN, { stdin: lines({ path: 'a.docx', text: REPORT }) })
     expect(code).toBe(1)
