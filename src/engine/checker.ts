@@ -14,7 +14,7 @@ import { findMentions } from './mentions.ts'
 import { deriveRegisters, indexRegisters } from './register-index.ts'
 import { type PreparedScope, prepareScope, scopeViews } from './scope.ts'
 import { dateOfWriting, type Ground, keepOnce } from './subject.ts'
-import { gatherVocabulary } from './vocabulary.ts'
+import { gatherVocabularies } from './vocabulary.ts'
 
 /** Checks one reading. Pure: the same reading and options give the same result. */
 export type Checker = (reading: Reading, options: CheckOptions) => CheckResult
@@ -62,13 +62,13 @@ function planner(all: readonly PreparedRule[]): (options: CheckOptions) => Plan 
  */
 export function createChecker(packs: readonly RulePack[], assertions: readonly Assertion<never>[] = []): Checker {
   const kinds = gatherKinds(assertions)
-  const vocabulary = gatherVocabulary(packs)
+  const vocabularies = gatherVocabularies(packs)
   const plan = planner(prepareRules(packs))
   const requirements = [
     ...new Map(packs.flatMap((pack) => pack.requirements).map((requirement) => [requirement.id, requirement])).values(),
   ].sort(byId)
   return (reading, options) => {
-    const ground = makeGround(reading, options, vocabulary, requirements)
+    const ground = makeGround(reading, options, vocabularies, requirements)
     return assembleResult(ground, requirements, judgeRules(plan(options), ground, kinds, options), options)
   }
 }
@@ -76,10 +76,10 @@ export function createChecker(packs: readonly RulePack[], assertions: readonly A
 function makeGround(
   reading: Reading,
   options: CheckOptions,
-  vocabulary: ReturnType<typeof gatherVocabulary>,
+  vocabularies: ReturnType<typeof gatherVocabularies>,
   requirements: readonly Requirement[],
 ): Ground {
-  const mentions = findMentions(reading, vocabulary)
+  const mentions = findMentions(reading, vocabularies)
   const year = options.year ?? reading.identity.year
   const level = options.level ?? reading.identity.level
   const bySentence = quantitiesBySentence(reading)

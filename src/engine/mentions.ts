@@ -58,8 +58,22 @@ function isBetween(reading: Reading, sentence: number, offset: number, open: str
   return before.lastIndexOf(open) > before.lastIndexOf(close)
 }
 
+/** The hits of searches of several vocabularies, each with a pass of its own. */
+export function findMentions(reading: Reading, vocabularies: readonly Vocabulary[]): Mentions {
+  const [first, ...others] = vocabularies.map((vocabulary) => mentionsOf(reading, vocabulary))
+  if (first !== undefined && others.length === 0) return first
+  const all = first === undefined ? [] : [first, ...others]
+  return {
+    hits(find) {
+      const owner = vocabularies.findIndex(({ indexOf }) => indexOf.has(find))
+      if (owner < 0) throw new Error('a search that is not part of the rule')
+      return (all[owner] as Mentions).hits(find)
+    },
+  }
+}
+
 /** Runs the one pass and returns the hits of any search of the vocabulary. */
-export function findMentions(reading: Reading, vocabulary: Vocabulary): Mentions {
+function mentionsOf(reading: Reading, vocabulary: Vocabulary): Mentions {
   const matches = findMatches(reading, vocabulary)
   const made: (readonly Hit[] | undefined)[] = new Array(vocabulary.finds.length)
   return {

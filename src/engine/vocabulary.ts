@@ -88,6 +88,17 @@ function workedOut(packs: readonly RulePack[]): WordList | null {
   return list !== undefined && packs.every(holds) ? (list as WordList) : null
 }
 
+/**
+ * Gathers the words of all packs: apart for those whose words were worked out together before and for the others, so that
+ * a pack of one's own does not cost the work on all.
+ */
+export function gatherVocabularies(packs: readonly RulePack[]): readonly Vocabulary[] {
+  const known = packs[0]?.words?.of ?? 0
+  const [first, others] = [packs.slice(0, known), packs.slice(known)]
+  if (others.length === 0 || workedOut(first) === null) return [gatherVocabulary(packs)]
+  return [gatherVocabulary(first), gatherVocabulary(others)]
+}
+
 /** Gathers the words of all packs; the same packs give the same vocabulary in any order of use. */
 export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
   const numbers = new Map<string, number>()
