@@ -76,6 +76,12 @@ export interface OpenedPack {
   readonly place: string
 }
 
+/** Finds built-in packs for a pack that extends others; they are loaded for no other. */
+async function builtInFinder(files: readonly PackFile[]): Promise<(id: string) => ResolvedPack | undefined> {
+  if (!files.some(({ text }) => text.includes('extends'))) return () => undefined
+  return (await import('../rules.ts')).builtInPack
+}
+
 /**
  * Opens a pack: a file, a folder, an npm package, or a built-in pack by id. What it extends is looked for among the
  * built-in packs by id, then by path, then in `node_modules`; a path may not leave the folder that holds the pack's own,
@@ -91,7 +97,8 @@ export async function openPack(name: string, { cwd = process.cwd(), limits, kind
       '请写 YAML 文件、含 pack.yaml 的文件夹，或已安装的 npm 包名。',
     )
   }
-  const { builtInPack } = await import('../rules.ts')
+  const files = filesAt(place, cwd)
+  const builtInPack = await builtInFinder(files)
   const ground = isWithin(place, cwd) ? cwd : dirname(place)
   const resolvePack = (wanted: string, from: string): ResolvedPack | undefined => {
     const builtIn = builtInPack(wanted)
@@ -101,7 +108,7 @@ export async function openPack(name: string, { cwd = process.cwd(), limits, kind
     const isAllowed = found !== undefined && (isWithin(found, ground) || found.includes(`${sep}node_modules${sep}`))
     return isAllowed ? filesAt(found, cwd) : undefined
   }
-  return { files: filesAt(place, cwd), options: { resolve: resolvePack, limits, kinds }, place }
+  return { files, options: { resolve: resolvePack, limits, kinds }, place }
 }
 
 /**
