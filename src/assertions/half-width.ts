@@ -1,8 +1,10 @@
 /** Punctuation beside Chinese characters is of full width. */
+
 import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Block } from '../model/reading.ts'
 import { isHan } from '../text/characters.ts'
+import { WIDE_MARKS } from '../text/view.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
 import { closed, count, name } from './schema.ts'
@@ -32,16 +34,7 @@ function placesOf({ reading }: Subject, mark: string): readonly number[] {
   return places
 }
 
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-  '.': '。',
-}
+const FULL: Readonly<Record<string, string>> = { ...WIDE_MARKS, '.': '。' }
 
 /** One fault for all marks of a block; the brackets of a number that opens the block are left alone. */
 function faultOf(text: string, block: Block, places: readonly number[]): Fault | null {

@@ -49,6 +49,7 @@ export function find(description: string): JsonSchema {
     except: words('Longer words that hold one of the words and mean something else.'),
     with: words('Words of which at least one must stand in the same sentence.'),
     without: words('Words of which none may stand in the same sentence.'),
+    notBefore: words('Words or marks of which none may follow directly.'),
     negated: flag('Whether a match under a negation (不得, 严禁, 未) counts; true when left out.'),
     quoted: flag('Whether a match inside “” counts; true when left out.'),
     cited: flag('Whether a match inside 《》 counts; true when left out.'),

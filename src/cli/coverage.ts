@@ -1,4 +1,5 @@
 /** `fazhi coverage`: the matrix clause × evidence of a report. */
+
 import { createChecker } from '../engine/checker.ts'
 import { type ClauseEvidence, clauseEvidence } from '../engine/clause-evidence.ts'
 import { ReadError } from '../errors.ts'
@@ -7,7 +8,6 @@ import { neutralise } from '../formatters/neutralise.ts'
 import { painter } from '../formatters/paint.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Level } from '../model/reading.ts'
-import { TOOL } from '../model/tool.ts'
 import { loadPacks } from '../node/load-packs.ts'
 import { interpret } from '../reading/interpret.ts'
 import { shanghaiToday } from '../text/shanghai-today.ts'
@@ -19,6 +19,7 @@ import { findInputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { showError } from './show-error.ts'
 import { wantsColor } from './terminal.ts'
+import { jsonDocument, TEXT_OR_JSON } from './text-or-json.ts'
 
 const plain = ({ id, source, clause, evidence, rules }: ClauseEvidence): object => ({
   clause: id,
@@ -64,8 +65,7 @@ async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> 
     }
   }
   if (json && results.length > 0) {
-    const document = { format: 1, tool: { name: TOOL.name, version: TOOL.version }, results }
-    await io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+    await io.stdout.write(jsonDocument({ results }))
   }
   return unread ? EXIT.unusable : EXIT.clean
 }
@@ -78,12 +78,7 @@ export const command: Command = {
   },
   operands: { 'zh-CN': '文件…', en: 'FILES…' },
   options: [
-    {
-      name: 'format',
-      short: 'f',
-      value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' }, choices: ['text', 'json'] },
-      help: { 'zh-CN': '输出格式：text（默认）、json', en: 'output format: text (default), json' },
-    },
+    TEXT_OR_JSON,
     {
       name: 'pack',
       short: 'p',

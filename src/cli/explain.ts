@@ -1,9 +1,9 @@
 /** `fazhi explain`: what a rule, a clause or a requirement asks, and why. */
+
 import { UsageError } from '../errors.ts'
 import { type ExplainPage, explainClause, explainRequirement, explainRule } from '../formatters/explain.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Basis, RulePack } from '../model/pack.ts'
-import { TOOL } from '../model/tool.ts'
 import { readPack } from '../node/read-pack.ts'
 import { meant } from '../packs/nearest.ts'
 import { referencesIn } from '../packs/references.ts'
@@ -14,6 +14,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { say } from './say.ts'
 import { pageWidth } from './terminal.ts'
+import { jsonDocument, TEXT_OR_JSON } from './text-or-json.ts'
 
 interface Explanation {
   readonly rows: readonly string[]
@@ -91,7 +92,7 @@ async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promi
   })
   if (given.one('format') === 'json') {
     const explained = all.flat().map(({ data }) => data)
-    await stdout.write(`${JSON.stringify({ format: 1, tool: { name: TOOL.name, version: TOOL.version }, explained }, null, 2)}\n`)
+    await stdout.write(jsonDocument({ explained }))
   } else
     await stdout.write(
       `${all
@@ -117,12 +118,7 @@ export const command: Command = {
       value: { sort: 'file', label: { 'zh-CN': '规则包', en: 'PACK' } },
       help: { 'zh-CN': '也从这个规则包里找，可写多次', en: 'look in this pack too; may be repeated' },
     },
-    {
-      name: 'format',
-      short: 'f',
-      value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' }, choices: ['text', 'json'] },
-      help: { 'zh-CN': '输出格式：text（默认）、json', en: 'output format: text (default), json' },
-    },
+    TEXT_OR_JSON,
   ],
   examples: [
     ['fazhi explain duties/four-personally', { 'zh-CN': '解释一条规则', en: 'explain a rule' }],

@@ -1,11 +1,11 @@
 /** `fazhi packs check`: every fault of packs at once, with its place and what to do. */
+
 import { PackError, type PackFault } from '../errors.ts'
 import { neutralise } from '../formatters/neutralise.ts'
 import { packFaultRows } from '../formatters/pack-fault.ts'
 import { formatPackFaultsSarif } from '../formatters/pack-faults-sarif.ts'
 import type { Locale } from '../model/finding.ts'
 import type { RulePack } from '../model/pack.ts'
-import { TOOL } from '../model/tool.ts'
 import { readPack } from '../node/read-pack.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { packOperands } from './pack-operands.ts'
 import { say } from './say.ts'
+import { jsonDocument } from './text-or-json.ts'
 
 interface PackCheck {
   readonly name: string
@@ -49,7 +50,7 @@ function jsonOf(checks: readonly PackCheck[]): string {
     rules: pack?.rules.map(({ id }) => id) ?? null,
     faults,
   }))
-  return `${JSON.stringify({ format: 1, tool: { name: TOOL.name, version: TOOL.version }, packs }, null, 2)}\n`
+  return jsonDocument({ packs })
 }
 
 async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promise<ExitCode> {

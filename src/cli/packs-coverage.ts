@@ -1,17 +1,18 @@
 /** `fazhi packs coverage`: which clauses of each source have a rule with an example that fires, and which have none. */
+
 import { clauseCoverage } from '../engine/clause-coverage.ts'
 import { sourcesOf } from '../engine/clause-evidence.ts'
 import { clauseCoverageRows } from '../formatters/clause-coverage-text.ts'
 import { painter } from '../formatters/paint.ts'
 import type { Locale } from '../model/finding.ts'
 import type { RulePack } from '../model/pack.ts'
-import { TOOL } from '../model/tool.ts'
 import { readPack } from '../node/read-pack.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { wantsColor } from './terminal.ts'
+import { jsonDocument, TEXT_OR_JSON } from './text-or-json.ts'
 
 /** The built-in packs with the pack of law first, then those that are named. */
 async function packsFor(names: readonly string[], cwd: string): Promise<readonly RulePack[]> {
@@ -35,8 +36,7 @@ async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> 
       rules,
       requirements,
     }))
-    const document = { format: 1, tool: { name: TOOL.name, version: TOOL.version }, clauses: plain }
-    await io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+    await io.stdout.write(jsonDocument({ clauses: plain }))
   } else {
     const paint = painter(wantsColor(io.stdout, io.env, given.has('no-color')))
     await io.stdout.write(`${clauseCoverageRows(shown, locale, paint).join('\n')}\n`)
@@ -53,12 +53,7 @@ export const command: Command = {
   operands: { 'zh-CN': '[规则包…]', en: '[PACK…]' },
   options: [
     { name: 'gaps', help: { 'zh-CN': '只列没有规则或者没有例子的条款', en: 'only the clauses without a rule or an example' } },
-    {
-      name: 'format',
-      short: 'f',
-      value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' }, choices: ['text', 'json'] },
-      help: { 'zh-CN': '输出格式：text（默认）、json', en: 'output format: text (default), json' },
-    },
+    TEXT_OR_JSON,
     { name: 'no-color', help: { 'zh-CN': '不用颜色', en: 'no colours' } },
   ],
   examples: [

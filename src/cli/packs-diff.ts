@@ -1,4 +1,5 @@
 /** `fazhi packs diff`: which findings a change of a pack adds and removes over real reports. */
+
 import { createChecker } from '../engine/checker.ts'
 import { diffFindings, type FindingDiff } from '../engine/diff-findings.ts'
 import { ReadError, UsageError } from '../errors.ts'
@@ -6,7 +7,6 @@ import { neutralise } from '../formatters/neutralise.ts'
 import { painter, type Style } from '../formatters/paint.ts'
 import type { Finding, Locale } from '../model/finding.ts'
 import type { Level } from '../model/reading.ts'
-import { TOOL } from '../model/tool.ts'
 import { readPack } from '../node/read-pack.ts'
 import { interpret } from '../reading/interpret.ts'
 import { shanghaiToday } from '../text/shanghai-today.ts'
@@ -19,6 +19,7 @@ import type { Io } from './io.ts'
 import { say } from './say.ts'
 import { showError } from './show-error.ts'
 import { wantsColor } from './terminal.ts'
+import { jsonDocument, TEXT_OR_JSON } from './text-or-json.ts'
 
 interface TextDiff extends FindingDiff {
   readonly path: string
@@ -85,8 +86,7 @@ async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> 
     'zh-CN': `共 ${diffs.length} 份报告：新增 ${counts.added} 处，消失 ${counts.removed} 处，变化 ${counts.changed} 处。`,
     en: `${diffs.length} texts: ${counts.added} added, ${counts.removed} removed, ${counts.changed} changed.`,
   }
-  const document = { format: 1, tool: { name: TOOL.name, version: TOOL.version }, ...counts, texts: diffs }
-  await io.stdout.write(`${json ? JSON.stringify(document, null, 2) : say(words, locale)}\n`)
+  await io.stdout.write(json ? jsonDocument({ ...counts, texts: diffs }) : `${say(words, locale)}\n`)
   return unread ? EXIT.unusable : EXIT.clean
 }
 
@@ -97,16 +97,7 @@ export const command: Command = {
     en: 'What a change of a pack adds to and removes from the findings over real reports.',
   },
   operands: { 'zh-CN': '旧规则包 新规则包 报告…', en: 'OLD NEW REPORTS…' },
-  options: [
-    {
-      name: 'format',
-      short: 'f',
-      value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' }, choices: ['text', 'json'] },
-      help: { 'zh-CN': '输出格式：text（默认）、json', en: 'output format: text (default), json' },
-    },
-    ...READ_OPTIONS,
-    ...CHECK_OPTIONS.filter(({ name }) => name === 'today' || name === 'no-color'),
-  ],
+  options: [TEXT_OR_JSON, ...READ_OPTIONS, ...CHECK_OPTIONS.filter(({ name }) => name === 'today' || name === 'no-color')],
   examples: [['fazhi packs diff 旧/ 新/ 历年报告/', { 'zh-CN': '在历年报告上比较', en: 'compare over a folder of reports' }]],
   run,
 }

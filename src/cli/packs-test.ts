@@ -1,11 +1,11 @@
 /** `fazhi packs test`: runs the examples of packs, which are their tests. */
+
 import { PackError } from '../errors.ts'
 import { clauseCoverageRows } from '../formatters/clause-coverage-text.ts'
 import { neutralise } from '../formatters/neutralise.ts'
 import { painter } from '../formatters/paint.ts'
 import { rehearsalRows } from '../formatters/rehearsal-text.ts'
 import type { Locale } from '../model/finding.ts'
-import { TOOL } from '../model/tool.ts'
 import { type PackRehearsal, rehearsePack } from '../node/rehearse-pack.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -15,6 +15,7 @@ import { packOperands } from './pack-operands.ts'
 import { say } from './say.ts'
 import { showError } from './show-error.ts'
 import { pageWidth, wantsColor } from './terminal.ts'
+import { jsonDocument, TEXT_OR_JSON } from './text-or-json.ts'
 
 /** Whether the pack fails its test; a rule that looked at nothing is only warned of. */
 const fails = ({ rehearsals }: PackRehearsal): boolean => rehearsals.some(({ fault }) => fault !== null)
@@ -95,8 +96,7 @@ async function testAll(names: readonly string[], given: Arguments, io: Io, local
     }
   }
   if (given.one('format') === 'json') {
-    const document = { format: 1, tool: { name: TOOL.name, version: TOOL.version }, packs: tested.map(plain) }
-    await io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+    await io.stdout.write(jsonDocument({ packs: tested.map(plain) }))
   }
   return { code, places: tested.map(({ place }) => place) }
 }
@@ -130,12 +130,7 @@ export const command: Command = {
       help: { 'zh-CN': '列出哪些条款有规则和例子、哪些没有', en: 'list the clauses with and without a rule and example' },
     },
     { name: 'watch', short: 'w', help: { 'zh-CN': '文件一改就重新运行', en: 'run again whenever a file changes' } },
-    {
-      name: 'format',
-      short: 'f',
-      value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' }, choices: ['text', 'json'] },
-      help: { 'zh-CN': '输出格式：text（默认）、json', en: 'output format: text (default), json' },
-    },
+    TEXT_OR_JSON,
     { name: 'no-color', help: { 'zh-CN': '不用颜色', en: 'no colours' } },
   ],
   examples: [

@@ -5,7 +5,6 @@ import { neutralise } from '../formatters/neutralise.ts'
 import { textWords } from '../formatters/text-words.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Level, Reading } from '../model/reading.ts'
-import { TOOL } from '../model/tool.ts'
 import { interpret } from '../reading/interpret.ts'
 import type { Arguments } from './arguments.ts'
 import { READ_OPTIONS } from './check-options.ts'
@@ -16,6 +15,7 @@ import type { Io } from './io.ts'
 import { parseText } from './parse-text.ts'
 import { say } from './say.ts'
 import { showError } from './show-error.ts'
+import { jsonDocument, TEXT_OR_JSON } from './text-or-json.ts'
 
 /** What `--format json` shows: plain data, offsets into the text as read. */
 function plain(path: string, reading: Reading): object {
@@ -68,10 +68,7 @@ async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> 
       await showError(error, io, locale)
     }
   }
-  if (json && readings.length > 0)
-    await io.stdout.write(
-      `${JSON.stringify({ format: 1, tool: { name: TOOL.name, version: TOOL.version }, readings: readings }, null, 2)}\n`,
-    )
+  if (json && readings.length > 0) await io.stdout.write(jsonDocument({ readings }))
   return unread ? EXIT.unusable : EXIT.clean
 }
 
@@ -82,15 +79,7 @@ export const command: Command = {
     en: 'Shows what is understood, as rules see it: roles of sections, tenses of sentences, quantities, dates, citations.',
   },
   operands: { 'zh-CN': '文件…', en: 'FILES…' },
-  options: [
-    {
-      name: 'format',
-      short: 'f',
-      value: { sort: 'text', label: { 'zh-CN': '格式', en: 'FORMAT' }, choices: ['text', 'json'] },
-      help: { 'zh-CN': '输出格式：text（默认）、json', en: 'output format: text (default), json' },
-    },
-    ...READ_OPTIONS,
-  ],
+  options: [TEXT_OR_JSON, ...READ_OPTIONS],
   examples: [['fazhi parse 年度报告.txt', { 'zh-CN': '显示报告的结构树', en: 'show the section tree' }]],
   run,
 }

@@ -1,4 +1,5 @@
 /** What was judged → the result: findings in order of place with their names, and the evidence matrix. */
+
 import type { CheckResult, Evidence, Finding } from '../model/finding.ts'
 import type { Requirement } from '../model/pack.ts'
 import type { Span } from '../model/place.ts'
@@ -8,6 +9,7 @@ import { fingerprints } from './fingerprint.ts'
 import type { Draft } from './judge.ts'
 import type { AllJudged } from './judge-rules.ts'
 import { sentenceAt } from './mentions.ts'
+import { resultSections } from './result-sections.ts'
 import type { Ground } from './subject.ts'
 
 const SEVERITY_RANK = { error: 0, warning: 1, info: 2 } as const
@@ -60,14 +62,7 @@ export function assembleResult(
       year: ground.year,
       date: identity.date,
     },
-    sections: reading.sections.map((section) => ({
-      role: section.role,
-      level: section.level,
-      numbering: section.numbering,
-      heading: section.heading,
-      inferred: section.inferred,
-      ...position(section),
-    })),
+    sections: resultSections(reading),
     evidence,
     findings,
     outcomes,

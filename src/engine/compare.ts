@@ -1,4 +1,5 @@
 /** Holds this year's report against last year's: what was repeated, left open, copied, or does not fit. */
+
 import type { CheckResult, Finding, Locale, RuleOutcome } from '../model/finding.ts'
 import type { LawSource } from '../model/pack.ts'
 import type { Reading } from '../model/reading.ts'
@@ -12,6 +13,7 @@ import { unansweredPlans } from './compare/unanswered.ts'
 import { fingerprints } from './fingerprint.ts'
 import { sentenceAt } from './mentions.ts'
 import { fillMessage, textIn } from './message.ts'
+import { resultSections } from './result-sections.ts'
 
 export interface CompareOptions {
   /** Language of messages; `zh-CN` when left out. */
@@ -36,8 +38,8 @@ function findingsOf(
   remarks: readonly Remark[],
   { locale = 'zh-CN', sources = {} }: CompareOptions,
 ): readonly Finding[] {
-  const { position } = cursor(now.lines)
   const name = fingerprints()
+  const { position } = cursor(now.lines)
   return remarks.map(({ id, variant, facts, start, end }) => {
     const words = REMARKS[id]
     const sentence = now.sentences[sentenceAt(now, start)]
@@ -93,20 +95,12 @@ export function compareReports(last: Reading, now: Reading, options: CompareOpti
     ...unansweredPlans(before, now, anchorOf(now, 'achievements')),
   ].sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   const findings = findingsOf(now, remarks, options)
-  const { position } = cursor(now.lines)
   const count = (role: string, pieces: typeof before): number => pieces.filter((piece) => piece.role === role).length
   const { isAnnualReport, title, agency, level, year, date } = now.identity
   return {
     path: options.path ?? now.source.path ?? '',
     identity: { isAnnualReport, title, agency, level, year, date },
-    sections: now.sections.map((section) => ({
-      role: section.role,
-      level: section.level,
-      numbering: section.numbering,
-      heading: section.heading,
-      inferred: section.inferred,
-      ...position(section),
-    })),
+    sections: resultSections(now),
     evidence: [],
     findings,
     outcomes: outcomesOf(findings, {

@@ -131,7 +131,8 @@ function patternHits(
 }
 
 /** Whether the conditions of a search that look at the text around a hit hold. */
-function stands(reading: Reading, { negated, quoted, cited }: Find, { start, sentence }: Hit): boolean {
+function stands(reading: Reading, { negated, quoted, cited, notBefore }: Find, { start, end, sentence }: Hit): boolean {
+  if (notBefore?.some((word) => reading.view.startsWith(word, end))) return false
   if (negated === false && isNegated(reading.view, start)) return false
   if (quoted === false && isBetween(reading, sentence, start, '“', '”')) return false
   return !(cited === false && isBetween(reading, sentence, start, '《', '》'))

@@ -129,7 +129,7 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       if (indexOf.has(find)) continue
       const index = finds.length
       indexOf.set(find, index)
-      const looksAround = find.negated === false || find.quoted === false || find.cited === false
+      const looksAround = find.negated === false || find.quoted === false || find.cited === false || find.notBefore !== undefined
       finds.push({ index, find, ...matchersOf(find, pack), looksAround })
       if (known !== null) continue
       enter(find.terms, index, 'main')

@@ -22,6 +22,8 @@ export interface Find {
   readonly with?: readonly string[]
   /** Words of which none may stand in the same sentence. */
   readonly without?: readonly string[]
+  /** Words or marks of which none may follow directly. */
+  readonly notBefore?: readonly string[]
   /** Whether a match directly under a negation (不得, 严禁, 未) counts; it does when left out. */
   readonly negated?: boolean
   /** Whether a match inside quotation marks counts; it does when left out. */

@@ -4,7 +4,7 @@ import { isBlank, isDigit, isHan, isLetter, isWide } from './characters.ts'
 const DASH = '—'
 
 /** Marks of half width and the form that they have beside Han text. */
-const WIDE_MARKS: Readonly<Record<string, string>> = {
+export const WIDE_MARKS: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',

@@ -1,44 +1,28 @@
 /** The command as a process of its own: streams, exit codes, nothing left open. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { openSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rulePacks } from '../../src/node/compile-rules.ts'
+import { type BuiltCli, builtCli } from '../hooks/built-cli.ts'
 import { type Place, place } from './command-line.ts'
 
 const REPORT = '云溪区2024年法治政府建设年度报告\n一、主要举措和成效\n建设法制政府。\n'
 const OWN = ['-p', 'pack.yaml', '--no-builtin', '--today', '2025-03-01']
 
 let here: Place
-let built = ''
+let cli: BuiltCli
 beforeAll(async () => {
   here = place()
   here.put('pack.yaml', readFileSync(new URL('./pack.yaml', import.meta.url), 'utf8'))
   here.put('报告 一.txt', REPORT)
-  built = mkdtempSync(join(tmpdir(), 'fazhi-built-'))
-  await build({
-    entryPoints: [new URL('../../src/cli.ts', import.meta.url).pathname],
-    outdir: built,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    outExtension: { '.js': '.mjs' },
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
-    plugins: [rulePacks().esbuild],
-    logLevel: 'error',
-  })
+  cli = await builtCli()
 })
 afterAll(() => {
   here.remove()
-  rmSync(built, { recursive: true, force: true })
+  cli.remove()
 })
 
 const spawn = (argv: readonly string[], more: object = {}) =>
-  spawnSync(process.execPath, [join(built, 'cli.mjs'), ...argv], { cwd: here.folder, encoding: 'utf8', timeout: 30_000, ...more })
+  spawnSync(process.execPath, [cli.file, ...argv], { cwd: here.folder, encoding: 'utf8', timeout: 30_000, ...more })
 
 describe('the process', () => {
   it('prints on standard output and exits with 1 for findings, 0 for none, 2 for what cannot be done', () => {
@@ -56,7 +40,7 @@ describe('the process', () => {
   })
 
   it('survives a reader that goes away', () => {
-    const line = `'${process.execPath}' '${join(built, 'cli.mjs')}' check '报告 一.txt' '报告 一.txt' - -f ndjson ${OWN.join(' ')} | true; echo "codes $\{PIPESTATUS[0]}"`
+    const line = `'${process.execPath}' '${cli.file}' check '报告 一.txt' '报告 一.txt' - -f ndjson ${OWN.join(' ')} | true; echo "codes $\{PIPESTATUS[0]}"`
     const { stdout, stderr } = spawnSync('bash', ['-c', line], {
       cwd: here.folder,
       encoding: 'utf8',
