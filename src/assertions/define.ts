@@ -32,11 +32,6 @@ export function faultsIn<Value>(
   return faults
 }
 
-/** Distinct values, in order of first sight. */
-export function distinct<Value>(values: Iterable<Value>): readonly Value[] {
-  return [...new Set(values)]
-}
-
 /** Names joined as a Chinese list. */
 export function listed(names: Iterable<string>): string {
   return [...new Set(names)].join('、')

@@ -18,8 +18,8 @@ async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> 
     if (session.isOver() || io.stdout.closed()) break
   }
   await session.close()
-  // The protocol wants 1 where a client goes without having asked to shut down; 2 is ours for wrong usage.
-  return session.isOver() ? EXIT.clean : EXIT.unusable
+  // The protocol wants 1 of a server whose client goes without having asked to shut down.
+  return session.isShut() ? EXIT.clean : 1
 }
 
 export const command: Command = {

@@ -39,17 +39,3 @@ export interface Hover {
   readonly contents: { readonly kind: 'markdown'; readonly value: string }
   readonly range?: Range
 }
-
-export interface CompletionItem {
-  readonly label: string
-  /** 10 property, 12 value, 18 reference, 20 member of an enumeration. */
-  readonly kind: 10 | 12 | 18 | 20
-  readonly detail?: string
-  readonly documentation?: string
-  readonly textEdit: TextEdit
-}
-
-export interface CodeLens {
-  readonly range: Range
-  readonly command: { readonly title: string; readonly command: string; readonly arguments: readonly unknown[] }
-}

@@ -41,11 +41,6 @@ export interface SourceDetails {
   readonly warnings?: readonly string[] | undefined
 }
 
-/** A paragraph from one place. */
-export function paragraphBlock(text: string, origin: Origin): TextBlock {
-  return { kind: 'text', text, origins: [{ at: 0, origin }] }
-}
-
 /** What has been laid out so far. */
 interface Layout {
   readonly lines: string[]

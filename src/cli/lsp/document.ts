@@ -1,6 +1,6 @@
 /** A text that is open in an editor. */
 import { extname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { Range } from '../../editor/protocol.ts'
 import { lineStarts, offsetOfEditor } from '../../text/positions.ts'
 
@@ -27,8 +27,6 @@ export function pathOfUri(uri: string): string | null {
     return null
   }
 }
-
-export const uriOfPath = (path: string): string => pathToFileURL(path).href
 
 /** What a text is, from its name or else its language; `null` for what is not ours. */
 function sortOf(path: string, language: string): Document['sort'] | null {

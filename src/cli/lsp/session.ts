@@ -9,6 +9,8 @@ export interface Session {
   /** Takes the text of one message, `null` for one that could not be read. Never throws. */
   readonly take: (frame: string | null) => Promise<void>
   readonly isOver: () => boolean
+  /** Whether the client has asked to shut down. */
+  readonly isShut: () => boolean
   /** Publishes what is still waiting. */
   readonly close: () => Promise<void>
 }
@@ -93,6 +95,7 @@ export function openSession(ground: Ground): Session {
       }
     },
     isOver: () => state.isOver,
+    isShut: () => state.isShut,
     close: async () => {
       await state.office?.flush()
     },
