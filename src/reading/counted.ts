@@ -56,79 +56,110 @@ const VERBS = words(
     '覆盖 帮扶 救助 下发 发布 推送 征集 采纳 吸纳 报备 移送 结案 备案 废止 评查 抽查 宣讲 咨询 解答 解脱 协调 督促 研究 审议 作出 提出 对照',
 )
 
-const PLAIN_SET: ReadonlySet<string> = new Set(PLAIN_VERBS)
-const VERB_SET: ReadonlySet<string> = new Set([...PLAIN_VERBS, ...VERBS])
+/** Every verb has two code units: as one number it needs no string of its own. */
+const pairAt = (view: string, at: number): number => (view.charCodeAt(at) << 16) | view.charCodeAt(at + 1)
+const pairs = (list: readonly string[]): ReadonlySet<number> => new Set(list.map((verb) => pairAt(verb, 0)))
+
+const PLAIN_PAIRS = pairs(PLAIN_VERBS)
+const VERB_PAIRS = pairs([...PLAIN_VERBS, ...VERBS])
 /** Units that count doings or amounts: before them a verb is part of what is counted. */
 const ACTIONS: ReadonlySet<string> = new Set(words('次 场 场次 起 轮 遍 回 批次 % 个百分点 百分点 元 分'))
 
-function stripLinks(text: string): string {
-  let rest = text.trimEnd()
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a
+
+/** The longest word of a list that lies between two offsets and begins, or ends, at one of them. */
+function wordAt(view: string, list: readonly string[] | undefined, from: number, to: number, atEnd: boolean): string | undefined {
+  if (list === undefined) return undefined
+  for (const word of list) {
+    if (word.length <= to - from && view.startsWith(word, atEnd ? to - word.length : from)) return word
+  }
+  return undefined
+}
+
+/** Where the links at the end of a text begin. */
+function beforeLinks(view: string, from: number, to: number): number {
+  let end = to
   for (;;) {
-    const link = LINKS.get(rest.charCodeAt(rest.length - 1))?.find((word) => rest.endsWith(word))
-    if (link === undefined) return rest
-    rest = rest.slice(0, -link.length).trimEnd()
+    while (end > from && isBlank(view.charCodeAt(end - 1))) end -= 1
+    const link = end > from ? wordAt(view, LINKS.get(view.charCodeAt(end - 1)), from, end, true) : undefined
+    if (link === undefined) return end
+    end -= link.length
   }
 }
 
-function stripOpenings(text: string): string {
-  let rest = text.trimStart()
+/** Where the openings at the start of a text end. */
+function afterOpenings(view: string, from: number, to: number): number {
+  let start = from
   for (;;) {
-    const opening = OPENINGS.get(rest.charCodeAt(0))?.find((word) => rest.startsWith(word))
-    if (opening === undefined) return rest
-    const next = rest.charAt(opening.length)
-    if (next !== '' && NO_OPENING[opening]?.includes(next)) return rest
-    rest = rest.slice(opening.length).trimStart()
+    while (start < to && isBlank(view.charCodeAt(start))) start += 1
+    const opening = start < to ? wordAt(view, OPENINGS.get(view.charCodeAt(start)), start, to, false) : undefined
+    if (opening === undefined) return start
+    const next = start + opening.length
+    if (next < to && NO_OPENING[opening]?.includes(view.charAt(next))) return start
+    start = next
   }
 }
 
 /** What makes a noun of a verb: 调解员, 办结率, 审查书. */
 const AFTER_VERB = '员率书量数费处人室点站岗类'
 
-/** Takes the verb off its object, but never leaves a verb alone. */
-function stripVerbs(text: string, unit: string): string {
-  let rest = text
+/** Where the object of a verb begins; a verb is never left out alone. */
+function afterVerbs(view: string, from: number, to: number, unit: string): number {
+  let start = from
   for (;;) {
-    const verb = rest.slice(0, 2)
-    const object = rest.slice(2)
-    const plain = PLAIN_SET.has(verb)
-    if (!plain && (ACTIONS.has(unit) || !VERB_SET.has(verb))) return rest
-    if (object !== '' && (object.length < 2 || AFTER_VERB.includes(object.charAt(0)))) return rest
-    if (!plain && (object === '' || VERB_SET.has(object))) return rest
-    rest = stripOpenings(object)
-    if (rest === '') return ''
+    if (to - start < 2) return start
+    const verb = pairAt(view, start)
+    const isPlain = PLAIN_PAIRS.has(verb)
+    if (!isPlain && (!VERB_PAIRS.has(verb) || ACTIONS.has(unit))) return start
+    const object = start + 2
+    const length = to - object
+    if (length === 1 || (length > 0 && AFTER_VERB.includes(view.charAt(object)))) return start
+    if (!isPlain && (length === 0 || (length === 2 && VERB_PAIRS.has(pairAt(view, object))))) return start
+    start = afterOpenings(view, object, to)
   }
 }
 
 /** Marks and words at which what is counted ends. */
-const AFTER_STOPS = '，。；：、！？（）《》“”\n将并把被向在0123456789'
+const AFTER_STOPS: ReadonlySet<number> = new Set(
+  [...'，。；：、！？（）《》“”\n将并把被向在0123456789'].map((character) => character.charCodeAt(0)),
+)
 
-/** The words before the number, cut at a 、 where they are too many or belong in part to the number before. */
-function wordsBefore(view: string, from: number, numberStart: number, follows: boolean): string {
+/** Where the words before a number begin: after a 、 where they are too many or belong in part to the number before. */
+function startOfWords(view: string, from: number, numberStart: number, follows: boolean): number {
   const start = Math.max(from, numberStart - REACH_BEFORE)
-  const text = view.slice(start, numberStart)
-  if (text === '' && view.charAt(from - 1) === '）') return beforeBracket(view, from - 1)
-  return follows || start > from ? text.slice(text.indexOf('、') + 1) : text
+  if (!follows && start === from) return start
+  for (let at = start; at < numberStart; at += 1) if (view.charCodeAt(at) === 0x3001) return at + 1
+  return start
 }
 
 /** How long a bracket between a thing and its number may be, and the thing before it. */
 const BRACKET = 12
 
-/** 服务中心（站、室）12个: what stands before a short bracket that closes at an offset. */
-function beforeBracket(view: string, close: number): string {
+/** 服务中心（站、室）12个: where what stands before a short bracket begins, and where it ends; -1 for none. */
+function beforeBracket(view: string, close: number): readonly [start: number, end: number] {
   let open = close
   while (open > 0 && open > close - BRACKET && view.charAt(open) !== '（') open -= 1
-  if (view.charAt(open) !== '（') return ''
+  if (view.charAt(open) !== '（') return [close, close]
   let start = open
-  while (start > 0 && start > open - BRACKET && !AFTER_STOPS.includes(view.charAt(start - 1))) start -= 1
-  return view.slice(start, open)
+  while (start > 0 && start > open - BRACKET && !AFTER_STOPS.has(view.charCodeAt(start - 1))) start -= 1
+  return [start, open]
+}
+
+/** The words before a number without links, openings and verbs. */
+function wordsBefore(view: string, { from, start: numberStart, follows }: CountedPlace, unit: string): string {
+  let start = startOfWords(view, from, numberStart, follows)
+  let end = numberStart
+  if (from === numberStart && view.charAt(from - 1) === '）') [start, end] = beforeBracket(view, from - 1)
+  end = beforeLinks(view, start, end)
+  return view.slice(afterVerbs(view, afterOpenings(view, start, end), end, unit), end)
 }
 
 function wordsAfter(view: string, at: number, to: number): string {
   const end = Math.min(to, at + REACH_AFTER)
   let stop = at
-  while (stop < end && !AFTER_STOPS.includes(view.charAt(stop))) stop += 1
-  const found = stripOpenings(view.slice(at, stop))
-  return found.startsWith('的') ? found.slice(1) : found
+  while (stop < end && !AFTER_STOPS.has(view.charCodeAt(stop))) stop += 1
+  const start = afterOpenings(view, at, stop)
+  return view.slice(start < stop && view.charAt(start) === '的' ? start + 1 : start, stop)
 }
 
 /** Where a number stands: offsets into the view. */
@@ -144,9 +175,8 @@ export interface CountedPlace {
 
 /** Words that say what is counted, the likelier first; empty where none is seen before `to`. */
 export function countedWords(view: string, place: CountedPlace, unit: UnitMention, to: number): string {
-  const left = wordsBefore(view, place.from, place.start, place.follows)
-  const before = stripVerbs(stripOpenings(stripLinks(left)), unit.name)
+  const before = wordsBefore(view, place, unit.name)
   const behind = unit.kind === 'rate' ? '' : wordsAfter(view, place.end, to)
   if (behind === '' || before === '') return before || behind
-  return VERB_SET.has(before) ? `${behind} ${before}` : `${before} ${behind}`
+  return before.length === 2 && VERB_PAIRS.has(pairAt(before, 0)) ? `${behind} ${before}` : `${before} ${behind}`
 }
