@@ -22,9 +22,8 @@ export interface Matches {
   /** Match and next link of each link, one after the other; -1 ends a chain. */
   links: Int32Array
   linked: number
-  /** First and last link of each chain, by `find * USES.length + use`; -1 for none. */
-  readonly first: Int32Array
-  readonly last: Int32Array
+  /** First and last link of each chain, by `find * USES.length + use`, one after the other; -1 for none. */
+  readonly chains: Int32Array
   /** The hit of each match, once it is made: searches that share a word share its hits. */
   hits: (Hit | undefined)[]
   /** For each sentence the last asking that marked it. */
@@ -37,8 +36,7 @@ const emptyMatches = (length: number, chains: number, sentences: number): Matche
   count: 0,
   links: new Int32Array(2 * length + 64),
   linked: 0,
-  first: new Int32Array(chains).fill(-1),
-  last: new Int32Array(chains).fill(-1),
+  chains: new Int32Array(2 * chains).fill(-1),
   hits: [],
   marks: new Int32Array(sentences * MARKS),
   askings: 0,
@@ -51,33 +49,35 @@ function grown(array: Int32Array): Int32Array {
 }
 
 /** Adds a match to the chains of all searches that look for its word. */
-function addMatch(found: Matches, word: number, start: number, end: number, sentence: number, chains: readonly number[]): void {
+function addMatch(found: Matches, { uses, ends }: Vocabulary, word: number, start: number, end: number, sentence: number): void {
   const match = found.count
   if ((match + 1) * COLUMNS > found.matches.length) found.matches = grown(found.matches)
-  const { matches, first, last } = found
+  const { matches, chains } = found
   const at = match * COLUMNS
   matches[at] = word
   matches[at + 1] = start
   matches[at + 2] = end
   matches[at + 3] = sentence
   found.count = match + 1
-  while ((found.linked + chains.length) * 2 > found.links.length) found.links = grown(found.links)
+  const [from, to] = [word === 0 ? 0 : (ends[word - 1] as number), ends[word] as number]
+  while ((found.linked + to - from) * 2 > found.links.length) found.links = grown(found.links)
   const { links } = found
   let link = found.linked
-  for (let index = 0; index < chains.length; index += 1, link += 1) {
-    const chain = chains[index] as number
+  for (let index = from; index < to; index += 1, link += 1) {
+    const chain = (uses[index] as number) * 2
     links[link * 2] = match
     links[link * 2 + 1] = -1
-    const before = last[chain] as number
-    if (before < 0) first[chain] = link
+    const before = chains[chain + 1] as number
+    if (before < 0) chains[chain] = link
     else links[before * 2 + 1] = link
-    last[chain] = link
+    chains[chain + 1] = link
   }
   found.linked = link
 }
 
 /** The one pass over the text. */
-export function findMatches(reading: Reading, { terms, uses, finds }: Vocabulary): Matches {
+export function findMatches(reading: Reading, vocabulary: Vocabulary): Matches {
+  const { terms, finds } = vocabulary
   const { view, sentences } = reading
   const found = emptyMatches(view.length, finds.length * USES.length, sentences.length)
   let from = 0
@@ -88,7 +88,7 @@ export function findMatches(reading: Reading, { terms, uses, finds }: Vocabulary
     let sentence = at
     while (sentence > from && (sentences[sentence] as Sentence).start > start) sentence -= 1
     const holder = sentences[sentence] as Sentence
-    if (holder.start <= start && holder.end > start) addMatch(found, word, start, end, sentence, uses[word] as readonly number[])
+    if (holder.start <= start && holder.end > start) addMatch(found, vocabulary, word, start, end, sentence)
   }
   for (const block of reading.blocks) {
     if (block.part === 'residue' || block.sentences.start === block.sentences.end) continue
@@ -117,7 +117,7 @@ function hitOf({ matches, hits }: Matches, match: number, words: readonly string
 export function chained(found: Matches, chain: number, words: readonly string[]): Hit[] {
   const { links } = found
   const hits: Hit[] = []
-  for (let link = found.first[chain] as number; link >= 0; link = links[link * 2 + 1] as number) {
+  for (let link = found.chains[chain * 2] as number; link >= 0; link = links[link * 2 + 1] as number) {
     const hit = hitOf(found, links[link * 2] as number, words)
     let index = hits.length
     hits.push(hit)
@@ -129,11 +129,11 @@ export function chained(found: Matches, chain: number, words: readonly string[])
 }
 
 /** Whether a chain holds a match. */
-export const isLinked = (found: Matches, chain: number): boolean => (found.first[chain] as number) >= 0
+export const isLinked = (found: Matches, chain: number): boolean => (found.chains[chain * 2] as number) >= 0
 
 /** The sentence of each match of a chain, in its order. */
-export function eachSentence({ matches, links, first }: Matches, chain: number, take: (sentence: number) => void): void {
-  for (let link = first[chain] as number; link >= 0; link = links[link * 2 + 1] as number)
+export function eachSentence({ matches, links, chains }: Matches, chain: number, take: (sentence: number) => void): void {
+  for (let link = chains[chain * 2] as number; link >= 0; link = links[link * 2 + 1] as number)
     take(matches[(links[link * 2] as number) * COLUMNS + 3] as number)
 }
 

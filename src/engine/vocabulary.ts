@@ -24,12 +24,17 @@ export interface PreparedFind {
 export interface WordList {
   readonly terms: Terms
   readonly words: readonly string[]
-  /** For each word, the searches that use it and how: `find * USES.length + use`. */
-  readonly uses: readonly (readonly number[])[]
+  /** The searches that use each word and how (`find * USES.length + use`), word after word. */
+  readonly uses: readonly number[]
+  /** Where the uses of each word end in `uses`. */
+  readonly ends: readonly number[]
 }
 
 /** The words of all searches of a set of packs. */
-export interface Vocabulary extends WordList {
+export interface Vocabulary extends Pick<WordList, 'terms' | 'words'> {
+  /** As in the word list, close together in memory: a text asks for them all over. */
+  readonly uses: Int32Array
+  readonly ends: Int32Array
   readonly finds: readonly PreparedFind[]
   readonly indexOf: ReadonlyMap<object, number>
   /** Searches whose patterns match only in blocks with one of their needed words. */
@@ -40,7 +45,7 @@ export interface Vocabulary extends WordList {
 function needingOf(uses: WordList['uses']): Vocabulary['needing'] {
   let needing: Set<number> | undefined
   return () => {
-    needing ??= new Set(uses.flat().flatMap((use) => (use % USES.length === NEEDED ? [Math.floor(use / USES.length)] : [])))
+    needing ??= new Set(uses.flatMap((use) => (use % USES.length === NEEDED ? [Math.floor(use / USES.length)] : [])))
     return needing
   }
 }
@@ -99,6 +104,21 @@ export function gatherVocabularies(packs: readonly RulePack[]): readonly Vocabul
   return [gatherVocabulary(first), gatherVocabulary(others)]
 }
 
+function endsOf(lists: readonly (readonly number[])[]): number[] {
+  let end = 0
+  return lists.map(({ length }) => {
+    end += length
+    return end
+  })
+}
+
+const readied = ({ terms, words, uses, ends }: WordList): Pick<Vocabulary, 'terms' | 'words' | 'uses' | 'ends'> => ({
+  terms,
+  words,
+  uses: Int32Array.from(uses),
+  ends: Int32Array.from(ends),
+})
+
 /** Gathers the words of all packs; the same packs give the same vocabulary in any order of use. */
 export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
   const numbers = new Map<string, number>()
@@ -152,7 +172,8 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       enter(neededByAll(find.patterns ?? []), index, 'needed')
     }
   }
-  if (known !== null) return { ...known, finds, indexOf, needing: needingOf(known.uses) }
+  if (known !== null) return { ...readied(known), finds, indexOf, needing: needingOf(known.uses) }
   const words = [...numbers.keys()]
-  return { terms: buildTerms(words), words, uses, finds, indexOf, needing: needingOf(uses) }
+  const list = { terms: buildTerms(words), words, uses: uses.flat(), ends: endsOf(uses) }
+  return { ...readied(list), finds, indexOf, needing: needingOf(list.uses) }
 }

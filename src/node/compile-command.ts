@@ -129,11 +129,11 @@ export async function compileCommand(root: string, folder: string, samples: read
   const { packs, examples } = compiledPacks(root)
   const json = JSON.stringify(packs)
   // Searches are numbered as they are when the JSON is read, which no longer shares what aliases share.
-  const { words, uses, terms } = gatherVocabulary((JSON.parse(json) as typeof packs).map((pack) => loadCompiled(pack)))
+  const { words, uses, ends, terms } = gatherVocabulary((JSON.parse(json) as typeof packs).map((pack) => loadCompiled(pack)))
   writeFileSync(join(folder, 'command.cjs'), code)
   writeFileSync(join(folder, 'command-packs.json'), JSON.stringify(packs.map(withLazyRows)))
   writeFileSync(join(folder, 'command-examples.json'), JSON.stringify(examples))
-  writeFileSync(join(folder, 'command-words.json'), JSON.stringify({ words, uses }))
+  writeFileSync(join(folder, 'command-words.json'), JSON.stringify({ words, uses: [...uses], ends: [...ends] }))
   writeFileSync(join(folder, 'command-words.bin'), writeTerms(terms))
   copyFileSync(join(root, 'src/node/start-command.cjs'), join(folder, 'fazhi.cjs'))
   const argv = ['-e', KEEP, folder, 'check', '--fail-on', 'error', '--max-warnings', '1000', ...samples]

@@ -1,5 +1,5 @@
 /** Finds every word of a list in one pass over a text. */
-import { ENDS, FAIL, isBreak, keyOf, NUMBERS, SHORTER, slotOf, TERM, type Terms } from './terms.ts'
+import { ENDS, FAIL, hasBit, hashOf, isBreak, keyOf, NUMBERS, SHORTER, TERM, type Terms, TO_NEXT, TO_OTHERS } from './terms.ts'
 
 /** Called for each match with the term's index and its place: offsets into the view, end exclusive. */
 export type TermReport = (term: number, start: number, end: number) => void
@@ -39,17 +39,53 @@ function startOf(view: string, end: number, length: number, from: number): numbe
   return at
 }
 
+/** The state after a key of the table, 0 for none. */
+function startAt({ starts, filter }: Terms, key: number): number {
+  const hash = hashOf(key)
+  if (!hasBit(filter, hash)) return 0
+  const mask = starts.length / 2 - 1
+  for (let place = hash & mask; ; place = (place + 1) & mask) {
+    const known = starts[place * 2] as number
+    if (known === key) return starts[place * 2 + 1] as number
+    if (known === 0) return 0
+  }
+}
+
+/** The state at the end of an edge that is in the table, 0 for none. */
+function otherAfter({ edges, filter, parent }: Terms, state: number, code: number): number {
+  const key = keyOf(state, code)
+  const hash = hashOf(key)
+  if (!hasBit(filter, hash)) return 0
+  const mask = edges.length / 2 - 1
+  for (let place = hash & mask; ; place = (place + 1) & mask) {
+    const known = edges[place * 2] as number
+    if (known === 0) return 0
+    const target = edges[place * 2 + 1] as number
+    if (known === key && (parent.length === 0 || parent[target] === state)) return target
+  }
+}
+
+/** The state that a code unit leads to from a state, over its suffixes where no edge fits; 0 for the root. */
+function stateAfter(terms: Terms, from: number, code: number): number {
+  const { labels, states } = terms
+  for (let state = from; state !== 0; ) {
+    const links = states[state * NUMBERS + FAIL] as number
+    if ((links & TO_NEXT) !== 0 && labels[state + 1] === code) return state + 1
+    const next = (links & TO_OTHERS) === 0 ? 0 : otherAfter(terms, state, code)
+    if (next !== 0) return next
+    state = links >> 2
+  }
+  return 0
+}
+
 /**
  * Reports every match between two offsets of the view, overlapping ones included, in order of their ends (the longer
  * first where ends are equal). Blanks and line ends beside a wide character are passed over, so that a word that is broken
  * over a line still matches; the offsets reported are the text's own. Linear in the range plus the number of matches.
  */
 export function scanTerms(terms: Terms, view: string, from: number, to: number, report: TermReport): void {
-  const { first, pairs, letters, edges, states, parent } = terms
+  const { letters, states } = terms
   const hasLetters = letters.length > 0
-  const isSmall = parent.length <= 0x10000
-  const mask = edges.length / 2 - 1
-  const pairMask = pairs.length / 2 - 1
   let state = 0
   let lastBreak = -1
   for (let at = from; at < to; at += 1) {
@@ -62,40 +98,19 @@ export function scanTerms(terms: Terms, view: string, from: number, to: number, 
           continue
         }
       }
-      let next = 0
-      do {
-        const fail = states[state * NUMBERS + FAIL] as number
-        if ((fail & 1) === 1) {
-          const key = keyOf(state, code)
-          let place = slotOf(key, mask) * 2
-          for (let known = edges[place] as number; known !== 0; known = edges[place] as number) {
-            if (known === key && (isSmall || parent[edges[place + 1] as number] === state)) {
-              next = edges[place + 1] as number
-              break
-            }
-            place = (place + 2) & (mask * 2 + 1)
-          }
-        }
-        state = next === 0 ? fail >> 1 : next
-      } while (next === 0 && state !== 0)
+      state = stateAfter(terms, state, code)
     }
     if (state === 0) {
       const following = at + 1 < to ? view.charCodeAt(at + 1) : 0
-      const key = keyOf(code, following)
-      let place = slotOf(key, pairMask) * 2
-      let known = pairs[place] as number
-      while (known !== key && known !== 0) {
-        place = (place + 2) & (pairMask * 2 + 1)
-        known = pairs[place] as number
-      }
-      const isLetter = hasLetters && letters[code] === 1
-      if (isLetter) reportEnds(terms, view, first[code] as number, at + 1, from, lastBreak, report)
-      if (known === 0) {
+      const isLetter = hasLetters && hasBit(letters, code)
+      if (isLetter) reportEnds(terms, view, startAt(terms, keyOf(code, 0)), at + 1, from, lastBreak, report)
+      const pair = following === 0 ? 0 : startAt(terms, keyOf(code, following))
+      if (pair === 0) {
         // The first letter of a term may stand before a break.
-        if (following <= SPACE || isLetter) state = first[code] as number
+        if (following <= SPACE || isLetter) state = startAt(terms, keyOf(code, 0))
         continue
       }
-      state = pairs[place + 1] as number
+      state = pair
       at += 1
     }
     const ending = states[state * NUMBERS + ENDS] as number

@@ -1,27 +1,27 @@
 /** An automaton as bytes and back, so that one that was built before need not be built again. */
-import { NUMBERS, type Terms } from './terms.ts'
+import type { Terms } from './terms.ts'
 
 /** The arrays in their order, each with the bytes of one number. */
-const ARRAYS: readonly (readonly [name: keyof Terms, width: 1 | 4])[] = [
+const ARRAYS: readonly (readonly [name: keyof Terms, width: 2 | 4])[] = [
   ['lengths', 4],
   ['twins', 4],
-  ['first', 4],
-  ['pairs', 4],
-  ['letters', 1],
+  ['starts', 4],
+  ['filter', 4],
+  ['letters', 4],
   ['edges', 4],
+  ['labels', 2],
   ['states', 4],
   ['parent', 4],
 ]
 
 /** Opens the bytes; reads otherwise on a machine of the other byte order. */
-const MAGIC = 0x66617a68
+const MAGIC = 0x66617a69
 
 const HEAD = ARRAYS.length + 1
 const aligned = (length: number): number => (length + 3) & ~3
 
 /** The bytes of an automaton: a head with the lengths of the arrays, then the arrays, each from a multiple of 4 on. */
-export function writeTerms(built: Terms): Uint8Array {
-  const terms = withoutRest(built)
+export function writeTerms(terms: Terms): Uint8Array {
   const sizes = ARRAYS.map(([name]) => terms[name].byteLength)
   const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + aligned(size), HEAD * 4))
   new Int32Array(bytes.buffer, 0, HEAD).set([MAGIC, ...ARRAYS.map(([name]) => terms[name].length)])
@@ -32,13 +32,6 @@ export function writeTerms(built: Terms): Uint8Array {
     at += aligned(array.byteLength)
   }
   return bytes
-}
-
-/** Room for states that the terms did not need is cut off. */
-function withoutRest(terms: Terms): Terms {
-  const { states, parent, first, edges } = terms
-  const count = [...first, ...edges.filter((_, at) => at % 2 === 1)].reduce((most, state) => Math.max(most, state), 0) + 1
-  return { ...terms, states: states.slice(0, count * NUMBERS), parent: parent.slice(0, count) }
 }
 
 /** The automaton of bytes that {@link writeTerms} made; `null` for any others. The arrays share the bytes' memory. */
@@ -53,7 +46,7 @@ export function readTerms(bytes: Uint8Array): Terms | null {
     const length = head[index + 1] as number
     if (length < 0 || at + length * width > byteLength) return null
     const place = byteOffset + at
-    const array = width === 4 ? new Int32Array(buffer, place, length) : new Uint8Array(buffer, place, length)
+    const array = width === 4 ? new Int32Array(buffer, place, length) : new Uint16Array(buffer, place, length)
     Object.assign(terms, { [name]: array })
     at += aligned(length * width)
   }
