@@ -1,8 +1,9 @@
 /** Prepares rule packs once and checks any number of readings against them. */
 import type { Assertion } from '../model/assertion.ts'
 import type { CheckResult } from '../model/finding.ts'
-import type { Requirement, RulePack } from '../model/pack.ts'
+import type { Requirement, Rule, RulePack } from '../model/pack.ts'
 import type { Reading } from '../model/reading.ts'
+import { isLimited } from '../packs/severity-of.ts'
 import { anchorOf } from './anchor.ts'
 import { assembleResult } from './assemble-result.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -12,7 +13,7 @@ import type { PreparedRule } from './judge.ts'
 import { judgeRules, type Plan, planRules } from './judge-rules.ts'
 import { findMentions } from './mentions.ts'
 import { deriveRegisters, indexRegisters } from './register-index.ts'
-import { type PreparedScope, prepareScope, scopeViews } from './scope.ts'
+import { prepareScope, scopeViews } from './scope.ts'
 import { dateOfWriting, type Ground, keepOnce } from './subject.ts'
 import { gatherVocabularies } from './vocabulary.ts'
 
@@ -22,25 +23,26 @@ export type Checker = (reading: Reading, options: CheckOptions) => CheckResult
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
   one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 
+const mayNotApply = ({ when, scope }: Rule): boolean =>
+  when.levels.length > 0 || isLimited(when.years) || when.mentions !== null || scope.roles.length > 0
+
 /** Rules of several packs; of two with one id the later pack's holds, as the order of packs is the user's. */
 function prepareRules(packs: readonly RulePack[]): readonly PreparedRule[] {
   const rules = new Map<string, PreparedRule>()
-  const scopes = new Map<string, PreparedScope>()
-  const shared = (scope: PreparedScope): PreparedScope => {
-    const known = scopes.get(scope.name) ?? scope
-    scopes.set(scope.name, known)
-    return known
-  }
-  for (const pack of packs) {
-    const { lexicons, registers } = pack
+  const numbers = new Map<string, number>()
+  packs.forEach(({ rules: own, lexicons, registers }, at) => {
     const words = {
       lexicon: (name: string) => lexicons[name],
       register: (name: string) => registers[name],
       rows: indexRegisters(registers),
       derived: deriveRegisters(registers),
     }
-    for (const rule of pack.rules) rules.set(rule.id, { rule, words, scope: shared(prepareScope(rule.scope)) })
-  }
+    for (const rule of own) {
+      const scope = prepareScope(rule.scope, numbers)
+      const seat = scope.number * packs.length + at
+      rules.set(rule.id, { rule, words, scope, seat, mayNotApply: mayNotApply(rule) })
+    }
+  })
   return [...rules.values()]
 }
 

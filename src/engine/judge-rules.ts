@@ -58,7 +58,7 @@ export function judgeRules(plan: Plan, ground: Ground, kinds: KindList, options:
   let notAReport: string | null = null
   for (const prepared of plan.rules) {
     const { rule } = prepared
-    const because: string | null = notAReport ?? whyNot(prepared, ground, missing)
+    const because: string | null = notAReport ?? (prepared.mayNotApply ? whyNot(prepared, ground, missing) : null)
     if (because !== null) {
       answers.push({ outcome: 'not-applicable', examined: 0, because })
       continue

@@ -10,7 +10,7 @@ import { cursor } from '../text/positions.ts'
 import type { CheckOptions } from './check-options.ts'
 import { sentenceAt } from './mentions.ts'
 import { fillMessage, textIn } from './message.ts'
-import type { PreparedScope, ScopeView } from './scope.ts'
+import type { PreparedScope } from './scope.ts'
 import { type Ground, makeSubject, type Words } from './subject.ts'
 
 /** A rule ready to be judged. */
@@ -18,6 +18,10 @@ export interface PreparedRule {
   readonly rule: Rule
   readonly words: Words
   readonly scope: PreparedScope
+  /** Rules of one seat have the same scope and the words of the same pack: they share a subject. */
+  readonly seat: number
+  /** Whether there is anything that could keep the rule from applying, beside what the report is. */
+  readonly mayNotApply: boolean
 }
 
 /** Finds the kind of a demand. */
@@ -102,8 +106,8 @@ export interface Bench {
   readonly ground: Ground
   readonly kinds: KindList
   readonly options: Pick<CheckOptions, 'locale' | 'observe'>
-  /** Subjects by what they see and whose words they know: rules with the same scope and pack share one. */
-  readonly subjects: Map<ScopeView, Map<Words, Subject>>
+  /** Subjects by seat. */
+  readonly subjects: Subject[]
   /** The rule that is being judged. */
   ruleId: string
 }
@@ -113,21 +117,17 @@ export const makeBench = (ground: Ground, kinds: KindList, options: Bench['optio
   ground,
   kinds,
   options,
-  subjects: new Map(),
+  subjects: [],
   ruleId: '',
 })
 
-function subjectOf(bench: Bench, { words, scope }: PreparedRule): Subject {
-  const view = bench.ground.views(scope)
-  const known = bench.subjects.get(view) ?? new Map<Words, Subject>()
-  bench.subjects.set(view, known)
-  let subject = known.get(words)
-  if (subject === undefined) {
-    subject = makeSubject(bench.ground, scope.scope, view, words, (demand, inner) =>
-      run(bench.kinds, bench.ruleId, demand, inner),
-    )
-    known.set(words, subject)
-  }
+function subjectOf(bench: Bench, { words, scope, seat }: PreparedRule): Subject {
+  const known = bench.subjects[seat]
+  if (known !== undefined) return known
+  const subject = makeSubject(bench.ground, scope.scope, bench.ground.views(scope), words, (demand, inner) =>
+    run(bench.kinds, bench.ruleId, demand, inner),
+  )
+  bench.subjects[seat] = subject
   return subject
 }
 

@@ -16,8 +16,9 @@ export interface ScopeView {
 /** A scope made ready once for any number of readings. */
 export interface PreparedScope {
   readonly scope: Scope
-  /** Scopes of one name are the same: a checker keeps one of them, so that their rules share one view. */
+  /** Scopes of one name are the same: a checker numbers them alike, so that their rules share one view. */
   readonly name: string
+  readonly number: number
   /** The bits of all traits that a sentence may have. */
   readonly mask: number
 }
@@ -37,14 +38,17 @@ const PART_SHIFT = ROLES.length + TENSES.length
 const bits = (names: readonly string[], list: readonly string[], shift: number): number =>
   names.reduce((mask, name) => mask | bit(list, name, shift), 0)
 
-/** Prepares a scope. An empty list lets everything through, of parts everything but residue. */
-export function prepareScope(scope: Scope): PreparedScope {
+/** Prepares a scope; `numbers` are those of the names so far. An empty list lets everything through, of parts everything but residue. */
+export function prepareScope(scope: Scope, numbers: Map<string, number>): PreparedScope {
   const { roles, tenses, parts } = scope
+  const name = `${roles.join()}|${tenses.join()}|${parts.join()}`
+  const number = numbers.get(name) ?? numbers.size
+  numbers.set(name, number)
   const mask =
     bits(roles.length === 0 ? ROLES : roles, ROLES, 0) |
     bits(tenses.length === 0 ? TENSES : tenses, TENSES, TENSE_SHIFT) |
     bits(parts.length === 0 ? PARTS.slice(0, -1) : parts, PARTS, PART_SHIFT)
-  return { scope, name: `${roles.join()}|${tenses.join()}|${parts.join()}`, mask }
+  return { scope, name, number, mask }
 }
 
 const traitsOf = ({ role, tense, part }: Sentence): number =>
@@ -136,13 +140,9 @@ function look(all: Traits, { scope, mask }: PreparedScope): ScopeView {
 /** Looks up scopes over one reading. */
 export function scopeViews(reading: Reading): (scope: PreparedScope) => ScopeView {
   const all = readTraits(reading)
-  const views = new Map<PreparedScope, ScopeView>()
+  const views: ScopeView[] = []
   return (scope) => {
-    let view = views.get(scope)
-    if (view === undefined) {
-      view = look(all, scope)
-      views.set(scope, view)
-    }
-    return view
+    views[scope.number] ??= look(all, scope)
+    return views[scope.number] as ScopeView
   }
 }
