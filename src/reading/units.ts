@@ -47,8 +47,19 @@ const SAME: ReadonlyMap<number, string> = new Map([
   [0x2030, '‰'],
 ])
 
-/** 人（次）, 场(次), 人/次: the unit goes on with 次. */
-const OPTIONAL_TIMES = /[（(/／、][次][）)]?/y
+const TIMES = 0x6b21
+const isOpening = (code: number): boolean =>
+  code === 0xff08 || code === 0x28 || code === 0x2f || code === 0xff0f || code === 0x3001
+const isClosing = (code: number): boolean => code === 0xff09 || code === 0x29
+
+/** Units that go on with 次 after a bracket or a stroke: 人（次）, 场(次), 人/次. */
+const WITH_TIMES: ReadonlySet<string> = new Set(['人', '场', '件', '户', '家'])
+
+/** Offset after a 次 in brackets or after a stroke; `at` itself where none stands. */
+function timesEnd(view: string, at: number, to: number): number {
+  if (at + 2 > to || view.charCodeAt(at + 1) !== TIMES || !isOpening(view.charCodeAt(at))) return at
+  return isClosing(view.charCodeAt(at + 2)) ? at + 3 : at + 2
+}
 
 /** Whether a unit can start with this code unit. */
 export const startsUnit = (code: number): boolean => UNITS.has(code) || SAME.has(code)
@@ -64,11 +75,8 @@ export function readUnit(view: string, at: number, to: number): UnitMention | nu
   for (const { name, kind } of units) {
     const end = at + name.length
     if (end > to || (name.length > 1 && !view.startsWith(name, at))) continue
-    if (kind === 'count' && name.length === 1 && end + 2 <= to) {
-      OPTIONAL_TIMES.lastIndex = end
-      if ('人场件户家'.includes(name) && OPTIONAL_TIMES.test(view))
-        return { name: `${name}次`, kind, end: OPTIONAL_TIMES.lastIndex }
-    }
+    const times = timesEnd(view, end, to)
+    if (times > end && WITH_TIMES.has(name)) return { name: `${name}次`, kind, end: times }
     return { name, kind, end }
   }
   return null

@@ -126,11 +126,25 @@ function readSpan(text: string, start: number, after: number, to: number, year: 
   return { start, end: closed ? sign + 1 : at + 4, year, month: null, day: null, until }
 }
 
+/** How many digits a year has. */
+const YEAR_DIGITS = 4
+
+/** Whether digits that start at an offset can open a date: most numbers of a report are done with after this. */
+function mayOpen(text: string, at: number, to: number): boolean {
+  let end = at + 1
+  while (isArabicClass(kindAt(text, end, to))) end += 1
+  const length = end - at
+  if (length === YEAR_DIGITS || length === 2 * YEAR_DIGITS) return true
+  const after = end < to ? text.charCodeAt(end) : 0
+  return length < 3 && (after === MONTH || after === BLANK)
+}
+
 /**
  * Reads the date, year or span of years that starts at an offset and ends before `to`; `null` where none does. A bare
  * number is no year: a year has 年 after it, or a month and day, or is part of a span.
  */
 export function readDate(text: string, at: number, to: number): DateParts | null {
+  if (isArabicClass(kindAt(text, at, to)) && !mayOpen(text, at, to)) return null
   const year = fourDigits(text, at, to)
   if (year === 0) return readMonthDay(text, at, at, to, null)
   const sign = skipBlanks(text, at + 4, to)

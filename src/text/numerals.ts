@@ -222,8 +222,28 @@ function readRate(text: string, whole: Numeral, to: number): Numeral | null {
   return { ...whole, end: whole.end + (half > 0 ? 2 : 1), value: whole.value * 10 + half, kind: 'rate' }
 }
 
+/** How many digits surely make a whole number without error. */
+const MOST_DIGITS = 15
+
+/** What may go on with a number after its digits: a point or a part of a group, another digit, a power, 余, 多, 来, 几, 分, 成. */
+const GOES_ON: ReadonlySet<number> = new Set([...'.,．， 余多来几分成'].map((character) => character.charCodeAt(0)))
+
+/** A few Arabic digits with nothing after them that could belong to the number: what most numbers of a report are. */
+function readDigits(text: string, at: number, to: number): Numeral | null {
+  let [end, value] = [at, 0]
+  for (let code = text.charCodeAt(end); end < to && code >= 0x30 && code <= 0x39; code = text.charCodeAt(end)) {
+    value = value * 10 + code - 0x30
+    end += 1
+  }
+  if (end === at || end - at > MOST_DIGITS) return null
+  if (end < to && (GOES_ON.has(text.charCodeAt(end)) || kindAt(text, end, to) !== 0)) return null
+  return { start: at, end, value, decimals: 0, approximation: 'exact', kind: 'number', arabic: true, headless: false }
+}
+
 /** Reads the number that starts at an offset and ends before `to`; `null` where none does. */
 export function readNumeral(text: string, at: number, to: number): Numeral | null {
+  const digits = readDigits(text, at, to)
+  if (digits !== null) return digits
   const plain = readPlain(text, at, to)
   if (plain === null) return null
   return plain.end < to ? (readRate(text, plain, to) ?? plain) : plain
