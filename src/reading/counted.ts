@@ -1,4 +1,5 @@
 /** What a number counts: the words before it, or after its unit, without the verbs and adverbs around them. */
+import { codesOf } from '../text/characters.ts'
 import type { UnitMention } from './units.ts'
 
 type Words = ReadonlyMap<number, readonly string[]>
@@ -101,7 +102,7 @@ function afterOpenings(view: string, from: number, to: number): number {
 }
 
 /** What makes a noun of a verb: 调解员, 办结率, 审查书. */
-const AFTER_VERB = '员率书量数费处人室点站岗类'
+const AFTER_VERB = codesOf('员率书量数费处人室点站岗类')
 
 /** Where the object of a verb begins; a verb is never left out alone. */
 function afterVerbs(view: string, from: number, to: number, unit: string): number {
@@ -113,16 +114,14 @@ function afterVerbs(view: string, from: number, to: number, unit: string): numbe
     if (!isPlain && (!VERB_PAIRS.has(verb) || ACTIONS.has(unit))) return start
     const object = start + 2
     const length = to - object
-    if (length === 1 || (length > 0 && AFTER_VERB.includes(view.charAt(object)))) return start
+    if (length === 1 || (length > 0 && AFTER_VERB.has(view.charCodeAt(object)))) return start
     if (!isPlain && (length === 0 || (length === 2 && VERB_PAIRS.has(pairAt(view, object))))) return start
     start = afterOpenings(view, object, to)
   }
 }
 
 /** Marks and words at which what is counted ends. */
-const AFTER_STOPS: ReadonlySet<number> = new Set(
-  [...'，。；：、！？（）《》“”\n将并把被向在0123456789'].map((character) => character.charCodeAt(0)),
-)
+const AFTER_STOPS = codesOf('，。；：、！？（）《》“”\n将并把被向在0123456789')
 
 /** Where the words before a number begin: after a 、 where they are too many or belong in part to the number before. */
 function startOfWords(view: string, from: number, numberStart: number, follows: boolean): number {

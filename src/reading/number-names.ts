@@ -1,4 +1,5 @@
 /** Numbers that count nothing: parts of names, of set words, of document numbers, telephone lines and versions. */
+import { codesOf, isLetter } from '../text/characters.ts'
 import { ARABIC, isArabicClass, isHanDigitClass, numeralClassAt } from '../text/numeral-characters.ts'
 import type { Numeral } from '../text/numerals.ts'
 import type { UnitMention } from './units.ts'
@@ -98,42 +99,39 @@ const LINES = new Set([
 ])
 
 /** What follows a number that is a name: 11号线, 3楼, 2.0版, 5月, 8时, 3期. */
-const AFTER_DIGITS = '号楼室栋幢版届路线度期时点月#'
+const AFTER_DIGITS = codesOf('号楼室栋幢版届路线度期时点月#')
 /** The same where it could as well be a unit, if the number is no version or house. */
 const REAL_UNITS = new Set(['栋', '幢', '期', '分'])
 
-const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
-const JOINS = '+×·•∶:/=_*@&~'
+const JOINS = codesOf('+×·•∶:/=_*@&~')
+/** Marks between ordinals of one list. */
+const LISTS = codesOf('、至到和')
+const [ORDINAL, DASH, COLON, BLANK] = [0x7b2c, 0x2014, 0xff1a, 0x20]
 
 /** Whether an Arabic number is part of a word, a formula, a time, a range of names or an address. */
 export function isNameInDigits(view: string, numeral: Numeral, unit: UnitMention | null, from: number, to: number): boolean {
   const { start, end } = numeral
   const before = start > from ? view.charCodeAt(start - 1) : 0
-  if (isLetter(before)) return true
-  if (before === 0x7b2c || isLaterOrdinal(view, start, from)) return true
-  const afterCode = end < to ? view.charCodeAt(end) : 0
-  const after = end < to ? view.charAt(end) : ''
-  if (unit === null && isLetter(afterCode)) return true
-  if (before !== 0 && JOINS.includes(view.charAt(start - 1))) return true
-  if (after !== '' && JOINS.includes(after) && unit === null) return true
-  if (after === '—' || isClock(view, start, end, from, to)) return true
-  if (before === 0x2014 && start > from + 1 && isLetter(view.charCodeAt(start - 2))) return true
-  if (after !== '' && AFTER_DIGITS.includes(after) && !(unit !== null && REAL_UNITS.has(unit.name))) return true
-  if (before === 0x20 && start > from + 1 && isLetter(view.charCodeAt(start - 2)) && unit === null) return true
-  if (unit === null) return isBareName(view, numeral, before, from, to)
-  return unit.name === '日' && !isTermOfDays(view, numeral, unit, from, to)
+  const after = end < to ? view.charCodeAt(end) : 0
+  if (isLetter(before) || before === ORDINAL || JOINS.has(before) || after === DASH) return true
+  if (LISTS.has(before) && isLaterOrdinal(view, start, from)) return true
+  if (isClock(view, start, end, from, to)) return true
+  if (before === DASH && start > from + 1 && isLetter(view.charCodeAt(start - 2))) return true
+  if (AFTER_DIGITS.has(after) && !(unit !== null && REAL_UNITS.has(unit.name))) return true
+  if (unit !== null) return unit.name === '日' && !isTermOfDays(view, numeral, unit, from, to)
+  if (isLetter(after) || JOINS.has(after)) return true
+  if (before === BLANK && start > from + 1 && isLetter(view.charCodeAt(start - 2))) return true
+  return isBareName(view, numeral, before, from, to)
 }
 
 /** 第1、2、3条: the numbers after the first are ordinals too. */
-function isLaterOrdinal(view: string, start: number, from: number): boolean {
-  if (start === from || !'、至到和'.includes(view.charAt(start - 1))) return false
-  return /第[\d、至到和]{1,10}$/.test(view.slice(Math.max(from, start - 11), start))
-}
+const isLaterOrdinal = (view: string, start: number, from: number): boolean =>
+  /第[\d、至到和]{1,10}$/.test(view.slice(Math.max(from, start - 11), start))
 
 /** 9：00: a colon with figures on both sides. */
 function isClock(view: string, start: number, end: number, from: number, to: number): boolean {
-  if (view.charAt(end) === '：' && isArabicClass(numeralClassAt(view, end + 1, to))) return true
-  return start - 2 >= from && view.charAt(start - 1) === '：' && isArabicClass(numeralClassAt(view, start - 2, to))
+  if (view.charCodeAt(end) === COLON && isArabicClass(numeralClassAt(view, end + 1, to))) return true
+  return start - 2 >= from && view.charCodeAt(start - 1) === COLON && isArabicClass(numeralClassAt(view, start - 2, to))
 }
 
 /** 7日内, 不少于30日 last; 15日 alone is a day of some month. */

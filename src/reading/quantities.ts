@@ -1,5 +1,6 @@
 /** Finds the numbers of a report that count, measure or rate something, in one walk over its sentences. */
 import type { Approximation, Quantity, Sentence } from '../model/reading.ts'
+import { codesOf } from '../text/characters.ts'
 import { RELATIVE_YEAR_CODES, readDate, readRelativeYear } from '../text/dates.ts'
 import { isArabicClass, NUMERAL_CODES, numeralClass } from '../text/numeral-characters.ts'
 import { type Numeral, readHeadless, readNumeral } from '../text/numerals.ts'
@@ -172,11 +173,11 @@ function readNumber(walk: Walk, at: number): number {
 
 /** Whether the character after a Han digit can make it a quantity or a date: else it is part of a word. */
 const mayGoOn = (code: number): boolean => numeralClass(code) !== 0 || startsUnit(code) || GOES_ON.has(code)
-const GOES_ON: ReadonlySet<number> = new Set([...'成分点余多几来 月\n'].map((character) => character.charCodeAt(0)))
+const GOES_ON = codesOf('成分点余多几来 月\n')
 
 /** Whether a number without unit stands for itself: a mark or the end follows. */
-const isBareFigure = (view: string, end: number, to: number): boolean =>
-  end >= to || '，。；、）！？：\n'.includes(view.charAt(end))
+const isBareFigure = (view: string, end: number, to: number): boolean => end >= to || ENDS_FIGURE.has(view.charCodeAt(end))
+const ENDS_FIGURE = codesOf('，。；、）！？：\n')
 
 const PERCENT = '%'
 
@@ -199,7 +200,8 @@ function addInWords(walk: Walk, numeral: Numeral): number | null {
 
 /** 3—5起, 3至5名: the number is the upper end of a range. */
 const endsRange = (view: string, start: number, from: number): boolean =>
-  start - 2 >= from && '—至到'.includes(view.charAt(start - 1)) && isArabicClass(numeralClass(view.charCodeAt(start - 2)))
+  start - 2 >= from && TO.has(view.charCodeAt(start - 1)) && isArabicClass(numeralClass(view.charCodeAt(start - 2)))
+const TO = codesOf('—至到')
 
 /** Ranks: 前5位. */
 const isRank = (view: string, start: number, unit: UnitMention | null): boolean =>

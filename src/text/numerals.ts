@@ -1,5 +1,6 @@
 /** Reads numbers as Chinese reports write them: 1256, 1，256, 35万, 三千余, 二〇二三, 百分之九十五点三, 三分之二, 上百. */
 import type { Approximation } from '../model/reading.ts'
+import { codesOf } from './characters.ts'
 import {
   ARABIC,
   digitsEnd,
@@ -226,7 +227,7 @@ function readRate(text: string, whole: Numeral, to: number): Numeral | null {
 const MOST_DIGITS = 15
 
 /** What may go on with a number after its digits: a point or a part of a group, another digit, a power, 余, 多, 来, 几, 分, 成. */
-const GOES_ON: ReadonlySet<number> = new Set([...'.,．， 余多来几分成'].map((character) => character.charCodeAt(0)))
+const GOES_ON = codesOf('.,．， 余多来几分成')
 
 /** A few Arabic digits with nothing after them that could belong to the number: what most numbers of a report are. */
 function readDigits(text: string, at: number, to: number): Numeral | null {
