@@ -22,35 +22,32 @@ const ENDS: readonly string[] = [
   ).split(' '),
 ]
 
-/** Ends by their last code unit. */
-const BY_LAST = byLast()
+/** The last two code units before an offset, as one number. */
+const pairBefore = (text: string, end: number): number => (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1)
 
-function byLast(): ReadonlyMap<number, readonly string[]> {
+/** Ends by their last two code units, the longest first. */
+const BY_PAIR = byPair()
+
+function byPair(): ReadonlyMap<number, readonly string[]> {
   const groups = new Map<number, string[]>()
-  for (const end of ENDS) groups.set(end.charCodeAt(end.length - 1), [...(groups.get(end.charCodeAt(end.length - 1)) ?? []), end])
+  for (const end of ENDS) {
+    const pair = pairBefore(end, end.length)
+    groups.set(pair, [...(groups.get(pair) ?? []), end])
+  }
   for (const group of groups.values()) group.sort((one, other) => other.length - one.length)
   return groups
 }
 
-/** What a character may be at the end of a name; most texts are done with after looking at two characters. */
-const LAST_OF_END = 1
-const LAST_BUT_ONE = 2
-const OPEN_TITLE = 4
+const OPEN_TITLE = 0x300a
+/** Set for the last characters of ends and the mark that opens a title: most of a text is done with after a look at one character. */
+const IS_LAST = lastCharacters()
 
-function characterRoles(): Uint8Array {
-  const roles = new Uint8Array(0x10000)
-  const mark = (code: number, role: number): void => {
-    roles[code] = (roles[code] as number) | role
-  }
-  for (const end of ENDS) {
-    mark(end.charCodeAt(end.length - 1), LAST_OF_END)
-    mark(end.charCodeAt(end.length - 2), LAST_BUT_ONE)
-  }
-  mark(0x300a, OPEN_TITLE)
-  return roles
+function lastCharacters(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const end of ENDS) table[end.charCodeAt(end.length - 1)] = 1
+  table[OPEN_TITLE] = 1
+  return table
 }
-
-const ROLES = characterRoles()
 
 /** Characters after an end that make another word of it: 党组织, 组织部门, 人大代表, 信访办理. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
@@ -91,22 +88,20 @@ export function findBodies(view: string, sentences: readonly Sentence[]): BodyMe
   const bodies: BodyMention[] = []
   for (const sentence of sentences) {
     if (sentence.part === 'residue') continue
-    let before = 0
     for (let at = sentence.start; at < sentence.end; at += 1) {
-      const role = ROLES[view.charCodeAt(at)] as number
-      if (role !== 0) {
-        if ((role & LAST_OF_END) !== 0 && (before & LAST_BUT_ONE) !== 0) readEnd(view, sentence, at, bodies)
-        else if (role === OPEN_TITLE) at = titleEnd(view, at, sentence.end)
-      }
-      before = role
+      const code = view.charCodeAt(at)
+      if (IS_LAST[code] === 0) continue
+      if (code === OPEN_TITLE) at = titleEnd(view, at, sentence.end)
+      else if (at > sentence.start) readEnd(view, sentence, at, bodies)
     }
   }
   return bodies
 }
 
 function readEnd(view: string, sentence: Sentence, at: number, bodies: BodyMention[]): void {
-  const ends = BY_LAST.get(view.charCodeAt(at)) as readonly string[]
-  const end = ends.find((name) => at + 1 - name.length >= sentence.start && view.startsWith(name, at + 1 - name.length))
+  const end = BY_PAIR.get(pairBefore(view, at + 1))?.find(
+    (name) => at + 1 - name.length >= sentence.start && view.startsWith(name, at + 1 - name.length),
+  )
   if (end === undefined) return
   const tail = at + 1 - end.length
   const after = at + 1 < sentence.end ? view.charAt(at + 1) : ''

@@ -56,7 +56,7 @@ const BEFORE_BASE = '较比与同和跟由从'
 const DOCUMENT_AFTER =
   /^(?:年度?)?[^，。；、：（]{2,12}?(?:方案|计划|规划|纲要|意见|要点|清单|办法|条例|目录|年报|年度报告|统计数据)/
 /** 2020年以来: the years up to the report's own. */
-const EVER_SINCE = /^(?:以来|至今|起)/
+const EVER_SINCE = ['以来', '至今', '起']
 
 /**
  * Notes a date: the figures after it are of its year, unless it is what they are compared with (较2022年, 由去年的85%) or
@@ -72,8 +72,8 @@ export function noteDate(context: ClauseContext, view: string, date: DateParts |
     context.baseEnd = date.end
     return
   }
-  const after = view.slice(date.end, date.end + 20)
-  if (DOCUMENT_AFTER.test(after) || EVER_SINCE.test(after)) return
+  if (EVER_SINCE.some((word) => view.startsWith(word, date.end))) return
+  if (DOCUMENT_AFTER.test(view.slice(date.end, date.end + 20))) return
   context.period = named === year ? null : named
 }
 
