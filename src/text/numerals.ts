@@ -4,7 +4,6 @@ import { codesOf } from './characters.ts'
 import {
   ARABIC,
   digitsEnd,
-  HAN_DIGIT,
   isArabicClass,
   isHanDigitClass,
   isPowerClass,
@@ -12,6 +11,7 @@ import {
   numeralClassAt as kindAt,
   POWER,
 } from './numeral-characters.ts'
+import { addDecimals, type NumeralDraft as Draft, readDigitRow, readWords } from './numerals-in-words.ts'
 
 /** A number read from a text. Offsets count into the text, end exclusive. */
 export interface Numeral {
@@ -33,15 +33,6 @@ export interface Numeral {
 /** What may stand between groups of three digits: a comma, or a blank. */
 const partsGroups = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x20
 const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e
-
-interface Draft {
-  end: number
-  mantissa: number
-  /** Power of ten by which the mantissa is still to be multiplied. */
-  exponent: number
-  decimals: number
-  approximation: Approximation
-}
 
 /** Multiplies without the error of binary fractions: 16.33 万 is 163300. */
 const scaled = (mantissa: number, exponent: number): number =>
@@ -73,77 +64,6 @@ const isGroup = (text: string, at: number, to: number): boolean =>
   isArabicClass(kindAt(text, at + 1, to)) &&
   isArabicClass(kindAt(text, at + 2, to)) &&
   !isArabicClass(kindAt(text, at + 3, to))
-
-/** How many Han digits in a row are read as one number. */
-const LONGEST_ROW = 20
-
-/** Digits said one by one (二〇二三), or two neighbours for a rough number (三五, 二三十); `null` where neither is seen. */
-function readDigitRow(text: string, at: number, to: number): Draft | null {
-  let end = at
-  let mantissa = 0
-  let zero = false
-  for (let kind = kindAt(text, end, to); isHanDigitClass(kind) && end < at + LONGEST_ROW; kind = kindAt(text, end, to)) {
-    mantissa = mantissa * 10 + (kind & 0xf)
-    zero ||= end > at && kind === HAN_DIGIT
-    end += 1
-  }
-  const length = end - at
-  if (length < 2) return null
-  const [tens, ones] = [Math.floor(mantissa / 10), mantissa % 10]
-  const rough = length === 2 && (ones === tens + 1 || mantissa === 35)
-  const power = kindAt(text, end, to)
-  if (isPowerClass(power)) {
-    if (!rough) return null
-    return { end: end + 1, mantissa: tens, exponent: power & 0xf, decimals: 0, approximation: 'about' }
-  }
-  if (rough) return { end, mantissa: tens, exponent: 0, decimals: 0, approximation: 'about' }
-  return length > 2 || zero ? { end, mantissa, exponent: 0, decimals: 0, approximation: 'exact' } : null
-}
-
-/** Reads a number in words: 三千零五, 一万二, 廿三, 十五六. */
-function readWords(text: string, at: number, to: number): Draft {
-  let [end, total, section, digit, power] = [at, 0, 0, -1, 0]
-  let zero = false
-  let approximation: Approximation = 'exact'
-  for (let kind = kindAt(text, end, to); kind !== 0 && !isArabicClass(kind); kind = kindAt(text, end, to)) {
-    const part = kind & 0xf
-    if (isHanDigitClass(kind)) {
-      if (digit > 0 && part === digit + 1 && power > 0) approximation = 'about'
-      else if (digit > 0) break
-      else digit = part
-      zero ||= part === 0
-    } else if (kind >> 4 === 4) {
-      if (digit >= 0) break
-      section += part * 10
-      power = 1
-    } else {
-      const times = Math.max(digit, 0)
-      if (part < 4) section += (digit < 0 ? 1 : times) * 10 ** part
-      else {
-        total = (part === 8 ? total + section + times || 1 : section + times || 1) * 10 ** part + (part === 8 ? 0 : total)
-        section = 0
-      }
-      power = part
-      digit = -1
-      zero = false
-    }
-    end += 1
-  }
-  const last = digit <= 0 ? 0 : power > 1 && !zero ? digit * 10 ** (power - 1) : digit
-  return { end, mantissa: total + section + last, exponent: 0, decimals: 0, approximation }
-}
-
-/** Adds 点三七 to a number in words. */
-function addDecimals(text: string, draft: Draft, to: number): void {
-  if (text.charCodeAt(draft.end) !== 0x70b9 || !isHanDigitClass(kindAt(text, draft.end + 1, to))) return
-  draft.end += 1
-  for (let kind = kindAt(text, draft.end, to); isHanDigitClass(kind); kind = kindAt(text, draft.end, to)) {
-    draft.mantissa = draft.mantissa * 10 + (kind & 0xf)
-    draft.exponent -= 1
-    draft.decimals += 1
-    draft.end += 1
-  }
-}
 
 /** 千克, 百分点: here 千 and 百 belong to the unit. */
 const isUnitHead = (text: string, at: number): boolean => /^[千百][克米瓦卡分]/.test(text.slice(at, at + 2))
