@@ -39,3 +39,33 @@ export interface Hover {
   readonly contents: { readonly kind: 'markdown'; readonly value: string }
   readonly range?: Range
 }
+
+/** What is offered at a caret. */
+export interface CompletionItem {
+  readonly label: string
+  readonly labelDetails?: { readonly description: string }
+  /** 7 class, 9 module, 10 property, 12 value, 15 snippet, 18 reference, 20 member of an enumeration. */
+  readonly kind: 7 | 9 | 10 | 12 | 15 | 18 | 20
+  readonly documentation?: { readonly kind: 'markdown'; readonly value: string }
+  readonly sortText: string
+  readonly filterText?: string
+  /** 1 plain text, 2 a snippet. */
+  readonly insertTextFormat: 1 | 2
+  /** 1: lines are put in as they are. */
+  readonly insertTextMode: 1
+  readonly textEdit: TextEdit
+}
+
+export interface DocumentSymbol {
+  readonly name: string
+  readonly detail?: string
+  readonly kind: number
+  readonly range: Range
+  readonly selectionRange: Range
+  readonly children?: readonly DocumentSymbol[]
+}
+
+export interface CodeLens {
+  readonly range: Range
+  readonly command: { readonly title: string; readonly command: string; readonly arguments: readonly unknown[] }
+}

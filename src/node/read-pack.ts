@@ -11,7 +11,13 @@ import { packageFolder } from './package-folder.ts'
 export interface ReadPackOptions extends Pick<PackOptions, 'limits' | 'kinds'> {
   /** Folder against which paths are resolved and from which npm packages are looked for; the working folder when left out. */
   readonly cwd?: string | undefined
+  /** Reads a file's text by its absolute path; from disk when left out. */
+  readonly read?: ((path: string) => string) | undefined
 }
+
+type ReadFile = (path: string) => string
+
+const readDisk: ReadFile = (path) => readFileSync(path, 'utf8')
 
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path)
 
@@ -49,11 +55,11 @@ function locate(name: string, from: string): string | undefined {
 }
 
 /** Files of a pack at a place; their paths are shown relative to `cwd` where they lie beneath it. */
-function filesAt(place: string, cwd: string): readonly PackFile[] {
+function filesAt(place: string, cwd: string, read: ReadFile): readonly PackFile[] {
   const paths = statSync(place).isDirectory() ? yamlUnder(place) : [place]
   return paths.map((path) => {
     const shown = relative(cwd, path)
-    return { path: (shown.startsWith('..') ? path : shown).split(sep).join('/'), text: readFileSync(path, 'utf8') }
+    return { path: (shown.startsWith('..') ? path : shown).split(sep).join('/'), text: read(path) }
   })
 }
 
@@ -74,6 +80,8 @@ export interface OpenedPack {
   readonly options: PackOptions
   /** Absolute path of the file or the folder. */
   readonly place: string
+  /** Files of a pack that `extends` names in a file of that path, also those of a built-in one. */
+  readonly filesOf: (name: string, from: string) => readonly PackFile[] | undefined
 }
 
 /** Finds built-in packs for a pack that extends others; they are loaded for no other. */
@@ -88,7 +96,10 @@ async function builtInFinder(files: readonly PackFile[]): Promise<(id: string) =
  * or `cwd`.
  * @throws {@link UsageError} `pack-not-found` when there is nothing of that name.
  */
-export async function openPack(name: string, { cwd = process.cwd(), limits, kinds }: ReadPackOptions = {}): Promise<OpenedPack> {
+export async function openPack(
+  name: string,
+  { cwd = process.cwd(), limits, kinds, read = readDisk }: ReadPackOptions = {},
+): Promise<OpenedPack> {
   const place = locate(name, cwd) ?? builtInFolder(name)
   if (place === undefined) {
     throw new UsageError(
@@ -97,18 +108,29 @@ export async function openPack(name: string, { cwd = process.cwd(), limits, kind
       '请写 YAML 文件、含 pack.yaml 的文件夹，或已安装的 npm 包名。',
     )
   }
-  const files = filesAt(place, cwd)
+  return openFiles(filesAt(place, cwd, read), place, { cwd, limits, kinds, read })
+}
+
+/** Opens the files of a pack that lies, or will lie, at a place; what it extends is found as {@link openPack} finds it. */
+export async function openFiles(
+  files: readonly PackFile[],
+  place: string,
+  { cwd = process.cwd(), limits, kinds, read = readDisk }: ReadPackOptions = {},
+): Promise<OpenedPack> {
   const builtInPack = await builtInFinder(files)
   const ground = isWithin(place, cwd) ? cwd : dirname(place)
-  const resolvePack = (wanted: string, from: string): ResolvedPack | undefined => {
-    const builtIn = builtInPack(wanted)
-    if (builtIn) return builtIn
+  const filesFrom = (wanted: string, from: string): readonly PackFile[] | undefined => {
     if (isAbsolute(wanted)) return undefined
     const found = locate(wanted, dirname(resolve(cwd, from)))
     const isAllowed = found !== undefined && (isWithin(found, ground) || found.includes(`${sep}node_modules${sep}`))
-    return isAllowed ? filesAt(found, cwd) : undefined
+    return isAllowed ? filesAt(found, cwd, read) : undefined
   }
-  return { files, options: { resolve: resolvePack, limits, kinds }, place }
+  const filesOf = (wanted: string, from: string): readonly PackFile[] | undefined => {
+    const folder = builtInFolder(wanted)
+    return folder === undefined ? filesFrom(wanted, from) : filesAt(folder, cwd, read)
+  }
+  const resolvePack = (wanted: string, from: string): ResolvedPack | undefined => builtInPack(wanted) ?? filesFrom(wanted, from)
+  return { files, options: { resolve: resolvePack, limits, kinds }, place, filesOf }
 }
 
 /**

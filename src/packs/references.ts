@@ -17,6 +17,9 @@ const BY_KEY: Readonly<Record<string, ReferenceSort>> = {
   patterns: 'pattern',
 }
 
+/** What a property of that name refers to, if to anything. */
+export const referenceSort = (key: string): ReferenceSort | undefined => (Object.hasOwn(BY_KEY, key) ? BY_KEY[key] : undefined)
+
 export interface Reference {
   readonly sort: ReferenceSort
   readonly name: string
@@ -30,7 +33,7 @@ export function referencesIn(value: unknown, path: KeyPath = [], sort?: Referenc
   if (Array.isArray(value)) return value.flatMap((item, index) => referencesIn(item, [...path, index], sort))
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, inner]) => {
-    return referencesIn(inner, [...path, key], Object.hasOwn(BY_KEY, key) ? BY_KEY[key] : undefined)
+    return referencesIn(inner, [...path, key], referenceSort(key))
   })
 }
 

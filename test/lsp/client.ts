@@ -20,6 +20,8 @@ export interface Client {
   readonly write: (bytes: string | Uint8Array) => void
   /** The next message that the server sends by itself, or that answers no id. */
   readonly next: (wanted: (message: Message) => boolean) => Promise<Message>
+  /** Whether such a message has come and was not asked for. */
+  readonly has: (wanted: (message: Message) => boolean) => boolean
   /** Ends the session and gives the exit code. */
   readonly end: () => Promise<number>
   /** Closes the stream without a farewell. */
@@ -78,6 +80,7 @@ export function connect(folder: string, argv: readonly string[] = []): Client {
     tell: (method, params) => void stdin.write(frame({ method, params })),
     write: (bytes) => void stdin.write(bytes),
     next,
+    has: (wanted) => seen.some(wanted),
     end: async () => {
       await client.ask('shutdown')
       client.tell('exit')

@@ -1,10 +1,12 @@
 /** The pack reference as Markdown: every key, every kind with an example, every rule of the shipped packs. */
-import { Document, isMap, isSeq, visit } from 'yaml'
+import { demandYaml, shortestDemand } from '../../src/editor/describe-kind.ts'
+import { KEYS } from '../../src/editor/words/key-words.ts'
+import { KIND_SUMMARIES } from '../../src/editor/words/kind-words.ts'
+import { paramWords } from '../../src/editor/words/param-words.ts'
 import type { Assertion, JsonSchema } from '../../src/model/assertion.ts'
-import type { Demand, Rule, RulePack } from '../../src/model/pack.ts'
+import type { Rule, RulePack } from '../../src/model/pack.ts'
 import { packDefinitions } from '../../src/packs/file-schemas.ts'
 import { SUPPRESSION_SCHEMA } from '../../src/packs/suppression-schema.ts'
-import { KEYS, KIND_SUMMARIES } from './chinese.ts'
 
 type Properties = Readonly<Record<string, JsonSchema>>
 
@@ -80,27 +82,6 @@ function keysSection(title: string, name: string, definitions: Properties): stri
   return `#### ${title}\n\n${table(['键', '写法', '意思'], rows)}`
 }
 
-/** Every demand in a demand, itself included. */
-function* demandsIn(value: unknown): Generator<Demand['params'] & { readonly kind: string }> {
-  if (Array.isArray(value)) for (const item of value) yield* demandsIn(item)
-  if (value === null || typeof value !== 'object') return
-  if (typeof (value as { kind?: unknown }).kind === 'string') yield value as Demand['params'] & { readonly kind: string }
-  for (const inner of Object.values(value)) yield* demandsIn(inner)
-}
-
-/** A demand as an author writes it; long word lists are cut. */
-function assertYaml(demand: object): string {
-  const document = new Document({ assert: demand })
-  visit(document, {
-    Seq: (_, node) => {
-      if (!isSeq(node)) return
-      node.flow = node.items.every((item) => !isMap(item))
-      if (node.flow && node.items.length > 4) node.items.splice(4)
-    },
-  })
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()
-}
-
 /** Demands for kinds that no shipped rule uses. */
 const SPARE: Readonly<Record<string, object>> = {
   field: { kind: 'field', field: 'date' },
@@ -120,12 +101,7 @@ interface Shown {
 }
 
 function exampleOf(kind: string, rules: readonly Rule[]): Shown {
-  const all = rules.flatMap((rule) =>
-    [...demandsIn({ kind: rule.demand.kind, ...rule.demand.params })]
-      .filter((demand) => demand.kind === kind)
-      .map((demand) => ({ rule, demand, length: JSON.stringify(demand).length })),
-  )
-  const [shortest] = all.sort((one, other) => one.length - other.length || (one.rule.id < other.rule.id ? -1 : 1))
+  const shortest = shortestDemand(kind, rules)
   if (shortest) return shortest
   const spare = SPARE[kind]
   if (spare === undefined) throw new Error(`test/reference/page.ts needs an example of the kind ${kind}, which no rule uses`)
@@ -138,7 +114,7 @@ function kindSection({ kind, summary, params, variants, facts }: Assertion, rule
   const rows = Object.entries((params.properties ?? {}) as Properties).map(([key, property]) => [
     `\`${key}\`${required.includes(key) ? ' *' : ''}`,
     (property.properties as Properties | undefined)?.terms ? 'find' : shape(property),
-    String(property.description ?? ''),
+    paramWords(kind, key) ?? String(property.description ?? ''),
   ])
   const names = (list: readonly string[]): string => list.map((name) => `\`${name}\``).join(' ')
   const told = [
@@ -150,7 +126,7 @@ function kindSection({ kind, summary, params, variants, facts }: Assertion, rule
     [KIND_SUMMARIES[kind], summary].filter((text) => text !== undefined).join(' '),
     ...(told.length === 0 ? [] : [told.join('')]),
     ...(rows.length === 0 ? [] : [table(['参数', '写法', '意思'], rows)]),
-    `\`\`\`yaml\n${assertYaml(demand)}\n\`\`\``,
+    `\`\`\`yaml\n${demandYaml(demand)}\n\`\`\``,
     ...(rule === null ? [] : [`见 [${rule.id}](${rule.origin.file.replace(/^rules\//, '')})。`]),
   ].join('\n\n')
 }

@@ -37,8 +37,9 @@ function sortOf(path: string, language: string): Document['sort'] | null {
   return language === 'yaml' ? 'yaml' : language === 'plaintext' || language === 'markdown' ? 'report' : null
 }
 
-/** A byte order mark counts for the editor, so it is kept as a space. */
-const keepMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text)
+/** A byte order mark counts for the editor, so a report keeps it as a space; the reader of YAML knows it. */
+const keepMark = (text: string, sort: Document['sort']): string =>
+  sort === 'report' && text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
 
 /** Opens a text; `null` for what is not ours. */
 export function openDocument(uri: string, language: string, raw: string): Document | null {
@@ -46,7 +47,7 @@ export function openDocument(uri: string, language: string, raw: string): Docume
   const sort = sortOf(named, language)
   if (sort === null) return null
   const path = sort === 'report' && language === 'markdown' && extname(named) === '' ? `${named}.md` : named
-  const text = keepMark(raw)
+  const text = keepMark(raw, sort)
   return { uri, path, sort, text, lines: lineStarts(text) }
 }
 
@@ -55,7 +56,8 @@ export function changed(document: Document, changes: readonly Change[]): Documen
   let { text, lines } = document
   for (const { range, text: raw } of changes) {
     const at = (place: Range['start']): number => offsetOfEditor(lines, place, text.length)
-    text = keepMark(range === undefined ? raw : text.slice(0, at(range.start)) + raw + text.slice(at(range.end)))
+    const next = range === undefined ? raw : text.slice(0, at(range.start)) + raw + text.slice(at(range.end))
+    text = keepMark(next, document.sort)
     lines = lineStarts(text)
   }
   return { ...document, text, lines }

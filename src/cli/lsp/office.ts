@@ -1,17 +1,17 @@
 /** What the language server can be asked, and what it tells by itself: diagnostics, a moment after a change. */
 
-import { diagnosticOf } from '../../editor/checked-text.ts'
-import type { Diagnostic, Range } from '../../editor/protocol.ts'
-import { reportActions } from '../../editor/report-actions.ts'
-import { reportHover } from '../../editor/report-hover.ts'
-import { FazhiError, PackError } from '../../errors.ts'
 import { TOOL } from '../../model/tool.ts'
-import type { EditorPlace } from '../../text/positions.ts'
-import { type Change, changed, type Document, openDocument } from './document.ts'
+import { answersOf, type Client, type Params } from './answers.ts'
+import type { Notify } from './board.ts'
+import { changed, openDocument } from './document.ts'
 import type { Ground } from './ground.ts'
-import { type Notify, type OpenDocuments, openDocuments } from './open-documents.ts'
+import { seatJudges } from './judges.ts'
+import { type OpenDocuments, openDocuments } from './open-documents.ts'
+import { openPackDesk } from './pack-desk.ts'
+import { openPackRoom } from './pack-room.ts'
+import { openPackViewer } from './pack-viewer.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
-import { openReportDesk, type ReportDesk } from './report-desk.ts'
+import { openReportDesk } from './report-desk.ts'
 
 export const CAPABILITIES = {
   capabilities: {
@@ -19,6 +19,7 @@ export const CAPABILITIES = {
     textDocumentSync: { openClose: true, change: 1, save: { includeText: false } },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix'] },
+    completionProvider: { triggerCharacters: [' ', ':', '-', '/', '[', '{', ',', '"'] },
   },
   serverInfo: { name: TOOL.name, version: TOOL.version },
 } as const
@@ -29,49 +30,6 @@ export interface Office {
   readonly hear: (method: string, params: unknown) => void
   /** Publishes at once what is still waiting. */
   readonly flush: () => Promise<void>
-}
-
-/** The parameters that the methods have between them. */
-interface Params {
-  readonly textDocument?: { readonly uri?: unknown; readonly languageId?: unknown; readonly text?: unknown }
-  readonly position?: EditorPlace
-  readonly range?: Range
-  readonly contentChanges?: readonly Change[]
-}
-
-const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-
-/** What hinders a check, shown where the text begins. */
-function hindrance(error: unknown): Diagnostic {
-  const message =
-    error instanceof PackError
-      ? error.faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')
-      : error instanceof FazhiError
-        ? `${error.message}\n${error.hint}`
-        : `A fault of ours: ${error instanceof Error ? error.message : String(error)}`
-  return { range: NOWHERE, severity: 1, code: error instanceof FazhiError ? error.code : 'internal', source: 'fazhi', message }
-}
-
-const isPlace = (value: EditorPlace | undefined): value is EditorPlace =>
-  Number.isSafeInteger(value?.line) && Number.isSafeInteger(value?.character) && value!.line >= 0 && value!.character >= 0
-
-type Answers = Readonly<Record<string, (params: Params) => Promise<unknown>>>
-
-function answersOf(reports: ReportDesk, open: OpenDocuments): Answers {
-  const known = ({ textDocument }: Params): Document | null => open.get(String(textDocument?.uri))
-  return {
-    'textDocument/hover': async (params) => {
-      if (!isPlace(params.position)) throw new ProtocolError(CODES.params, 'position')
-      const document = known(params)
-      return document?.sort === 'report' ? reportHover(await reports.checked(document), params.position) : null
-    },
-    'textDocument/codeAction': async (params) => {
-      const { range } = params
-      if (!isPlace(range?.start) || !isPlace(range?.end)) throw new ProtocolError(CODES.params, 'range')
-      const document = known(params)
-      return document?.sort === 'report' ? reportActions(await reports.checked(document), range!) : []
-    },
-  }
 }
 
 type Hears = Readonly<Record<string, (params: Params) => void>>
@@ -100,19 +58,20 @@ function hearsOf(open: OpenDocuments, forget: () => void): Hears {
 }
 
 /** Opens an office for one client. */
-export function openOffice(ground: Ground, notify: Notify): Office {
-  const reports = openReportDesk(ground)
-  const open = openDocuments(notify, async (document) => {
-    if (document.sort !== 'report') return []
-    try {
-      const checked = await reports.checked(document)
-      return checked.findings.map((finding) => diagnosticOf(finding, checked))
-    } catch (error) {
-      return [hindrance(error)]
-    }
+export function openOffice(ground: Ground, notify: Notify, client: Client): Office {
+  const { locale } = ground
+  const open: OpenDocuments = openDocuments(notify, {
+    ownersOf: (document) => judges.ownersOf(document),
+    judge: (owner) => judges.judge(owner),
   })
-  const answers = answersOf(reports, open)
-  const hears = hearsOf(open, reports.forget)
+  const reports = openReportDesk(ground)
+  const room = openPackRoom(ground, open.all)
+  const judges = seatJudges({ room, packs: openPackDesk(room, locale), reports, open: open.all })
+  const answers = answersOf({ reports, view: openPackViewer(room, locale), open, client })
+  const hears = hearsOf(open, () => {
+    reports.forget()
+    room.forget()
+  })
   return {
     answer: async (method, params) => {
       const answer = Object.hasOwn(answers, method) ? answers[method] : undefined

@@ -1,5 +1,6 @@
 /** One client of the language server, from `initialize` to `exit`. */
 import { FazhiError } from '../../errors.ts'
+import type { Client } from './answers.ts'
 import { pathOfUri } from './document.ts'
 import type { Ground } from './ground.ts'
 import { CAPABILITIES, type Office, openOffice } from './office.ts'
@@ -29,6 +30,14 @@ function folderOf(params: unknown): string | null {
   }
   const uri = workspaceFolders?.[0]?.uri ?? rootUri
   return typeof uri === 'string' ? pathOfUri(uri) : null
+}
+
+/** What a client says that it can do. */
+function clientOf(params: unknown): Client {
+  const { capabilities } = (params ?? {}) as {
+    capabilities?: { textDocument?: { completion?: { completionItem?: { snippetSupport?: unknown } } } }
+  }
+  return { snippets: capabilities?.textDocument?.completion?.completionItem?.snippetSupport === true }
 }
 
 /** A message of JSON-RPC, or why it is none. */
@@ -62,7 +71,7 @@ export function openSession(ground: Ground): Session {
   const notify = (method: string, params: object): Promise<void> => send({ method, params })
   const initialize = (params: unknown): object => {
     const cwd = folderOf(params) ?? ground.io.cwd
-    state.office = openOffice({ ...ground, io: { ...ground.io, cwd } }, notify)
+    state.office = openOffice({ ...ground, io: { ...ground.io, cwd } }, notify, clientOf(params))
     return CAPABILITIES
   }
   const resultOf = async ({ method, params }: Message): Promise<unknown> => {

@@ -1,0 +1,73 @@
+/** Who judges which open text: a report alone, the files of a pack together. */
+import { diagnosticOf } from '../../editor/checked-text.ts'
+import type { Diagnostic, Range } from '../../editor/protocol.ts'
+import { FazhiError, PackError } from '../../errors.ts'
+import type { Verdicts } from './board.ts'
+import type { Document } from './document.ts'
+import type { Judges } from './open-documents.ts'
+import type { PackDesk } from './pack-desk.ts'
+import type { PackHome, PackRoom } from './pack-room.ts'
+import type { ReportDesk } from './report-desk.ts'
+
+const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+
+/** What hinders a check, shown where the text begins. */
+function hindrance(error: unknown): Diagnostic {
+  const message =
+    error instanceof PackError
+      ? error.faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')
+      : error instanceof FazhiError
+        ? `${error.message}\n${error.hint}`
+        : `A fault of ours: ${error instanceof Error ? error.message : String(error)}`
+  return { range: NOWHERE, severity: 1, code: error instanceof FazhiError ? error.code : 'internal', source: 'fazhi', message }
+}
+
+const ownerOf = ({ sort, place }: PackHome): string => `${sort} ${place}`
+
+function homeOf(owner: string): PackHome | null {
+  const [sort = '', ...rest] = owner.split(' ')
+  return sort === 'report' ? null : { sort: sort as PackHome['sort'], place: rest.join(' ') }
+}
+
+/** What judges need. */
+export interface Bench {
+  readonly room: PackRoom
+  readonly packs: PackDesk
+  readonly reports: ReportDesk
+  /** The texts that are open. */
+  readonly open: () => readonly Document[]
+}
+
+/** The owner of the judgement about a pack. */
+export const packOwner = ownerOf
+
+async function judgeReport(document: Document | undefined, reports: ReportDesk): Promise<Verdicts> {
+  if (document === undefined) return new Map()
+  const checked = await reports.checked(document)
+  return new Map([[document.uri, checked.findings.map((finding) => diagnosticOf(finding, checked))]])
+}
+
+/** Seats the judges. */
+export function seatJudges({ room, packs, reports, open }: Bench): Judges {
+  const textsOf = (owner: string): readonly Document[] =>
+    open().filter((document) => {
+      const home = room.homeOf(document)
+      return home !== null && ownerOf(home) === owner
+    })
+  return {
+    ownersOf: (document) => {
+      if (document.sort === 'report') return [`report ${document.uri}`]
+      const home = room.homeOf(document)
+      return [...new Set([...(home === null ? [] : [home]), ...packs.readers(document.path)].map(ownerOf))]
+    },
+    judge: async (owner) => {
+      const home = homeOf(owner)
+      const texts = home === null ? open().filter(({ uri }) => `report ${uri}` === owner) : textsOf(owner)
+      try {
+        return await (home === null ? judgeReport(texts[0], reports) : packs.judge(home, texts))
+      } catch (error) {
+        return new Map(texts.map(({ uri }) => [uri, [hindrance(error)]]))
+      }
+    },
+  }
+}

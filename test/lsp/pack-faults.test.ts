@@ -1,0 +1,122 @@
+/** Faults of packs in an editor: the sentences of the command, at the words they speak of, in the files they are in. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cut, type Editor, LINJIANG, openEditor } from './pack-editor.ts'
+
+let editor: Editor
+beforeEach(async () => {
+  editor = await openEditor()
+})
+afterEach(() => editor.end())
+
+const PACK = 'id: linjiang\ntitle: 临江\nversion: 1.0.0\nextends: [law]\nlexicons:\n  hotline: [热线, "12345"]\n'
+const RULE = `title: 写明热线
+severity: warning
+assert: {kind: has, find: {lexicons: [hotline]}, role: achievements}
+message: {absent: 没有写热线。}
+basis: [craft/checkable]
+why: 热线反映诉求。
+examples:
+  - {name: 没写, in: achievements, text: 开展培训12次。, expect: absent}
+  - {name: 写了, in: achievements, text: 办理热线工单320件。, expect: pass}
+`
+
+describe('a pack in one file', () => {
+  it('has its faults at the words they speak of, and none once they are mended', async () => {
+    const text = LINJIANG.replace('kind: has', 'kind: haas').replace('severity: warning', 'severity: warn')
+    editor.write('pack-of-one.yaml', text)
+    const shown = await editor.diagnostics('pack-of-one.yaml')
+    expect(shown.map(({ code, range }) => [code, cut(text, range)])).toEqual([
+      ['unknown-value', 'warn'],
+      ['unknown-kind', 'kind'],
+    ])
+    expect(shown[0]?.message).toBe('“severity”不能是“warn”\n办法：可以写：error、warning、info。')
+    editor.write('pack-of-one.yaml', LINJIANG)
+    expect(await editor.diagnostics('pack-of-one.yaml')).toEqual([])
+  })
+
+  it('counts lines and columns rightly behind a byte order mark', async () => {
+    const text = `\ufeff${LINJIANG.replace(/^#.*\n#.*\n/, '').replace('id: linjiang', 'idd: linjiang')}`
+    editor.write('marked.yaml', `${text}id: linjiang\n`)
+    const [fault] = await editor.diagnostics('marked.yaml')
+    expect(cut(text, fault!.range)).toBe('idd')
+  })
+
+  it('is told apart from YAML that is no pack', async () => {
+    editor.write('compose.yaml', 'services:\n  web：\n    image: x\n')
+    editor.write('own.yaml', LINJIANG)
+    expect(await editor.diagnostics('own.yaml')).toEqual([])
+    const isAbout = ({ params }: { params?: unknown }): boolean =>
+      (params as { uri?: string })?.uri === editor.uri('compose.yaml')
+    expect(editor.client.has(isAbout)).toBe(false)
+  })
+})
+
+const BAD = new URL('../packs/fixtures/bad/', import.meta.url).pathname
+
+describe('every bad pack of the tests', () => {
+  it('has the sentences of the command', async () => {
+    const names = readdirSync(BAD)
+      .filter((name) => name.endsWith('.yaml'))
+      .slice(0, 40)
+    expect(names.length).toBeGreaterThan(10)
+    for (const name of names) {
+      const text = `# yaml-language-server: $schema=pack.schema.json\n${readFileSync(join(BAD, name), 'utf8')}`
+      editor.here.put(name, text)
+      const { stdout } = await editor.here.fazhi(['packs', 'check', name, '--format', 'json'])
+      const { faults } = JSON.parse(stdout).packs[0]
+      editor.write(name, text)
+      const shown = await editor.diagnostics(name)
+      expect(shown.map(({ code, range }) => [code, range.start.line + 1, range.start.character + 1])).toEqual(
+        faults.map(({ code, line, column }: { code: string; line: number; column: number }) => [code, line, column]),
+      )
+      editor.close(name)
+      expect(await editor.diagnostics(name)).toEqual([])
+    }
+  }, 60_000)
+})
+
+describe('a pack in a folder', () => {
+  it('shows a fault of another file in that file, and clears it there', async () => {
+    editor.here.put('own/pack.yaml', PACK)
+    editor.here.put('own/supervision/hotline.yaml', RULE)
+    editor.write('own/pack.yaml', PACK)
+    expect(await editor.diagnostics('own/pack.yaml')).toEqual([])
+    editor.write('own/pack.yaml', PACK.replace('hotline:', 'hot-line:'))
+    const [fault] = await editor.diagnostics('own/supervision/hotline.yaml')
+    expect(fault?.code).toBe('unknown-lexicon')
+    expect(cut(RULE, fault!.range)).toBe('hotline')
+    expect(fault?.message).toContain('是不是要写“hot-line”？')
+    editor.write('own/pack.yaml', PACK)
+    expect(await editor.diagnostics('own/supervision/hotline.yaml')).toEqual([])
+  })
+
+  it('lays what is open and unsaved over what is on disk', async () => {
+    editor.here.put('own/pack.yaml', PACK)
+    editor.here.put('own/supervision/hotline.yaml', RULE.replace('hotline', 'hotlines'))
+    editor.write('own/supervision/hotline.yaml', RULE)
+    expect(await editor.diagnostics('own/supervision/hotline.yaml')).toEqual([])
+    editor.write('own/pack.yaml', PACK.replace('hotline:', 'other:'))
+    const [fault] = await editor.diagnostics('own/supervision/hotline.yaml')
+    expect(fault?.code).toBe('unknown-lexicon')
+  })
+
+  it('is judged anew when a pack that it extends changes', async () => {
+    editor.here.put('base/pack.yaml', 'id: base\ntitle: 基础\nversion: 1.0.0\nlexicons:\n  hotline: [热线]\n')
+    editor.here.put('own/pack.yaml', 'id: own\ntitle: 本市\nversion: 1.0.0\nextends: [law, ../base]\n')
+    editor.here.put('own/supervision/hotline.yaml', RULE)
+    editor.write('own/supervision/hotline.yaml', RULE)
+    expect(await editor.diagnostics('own/supervision/hotline.yaml')).toEqual([])
+    editor.write('base/pack.yaml', 'id: base\ntitle: 基础\nversion: 1.0.0\nlexicons:\n  hot: [热线]\n')
+    expect((await editor.diagnostics('own/supervision/hotline.yaml')).map(({ code }) => code)).toEqual(['unknown-lexicon'])
+  })
+})
+
+describe('a file of suppressions', () => {
+  it('has its faults', async () => {
+    const text = 'suppressions:\n  - {rule: text/x, reason: 已核实}\n'
+    editor.write('fazhi.suppressions.yaml', text)
+    expect((await editor.diagnostics('fazhi.suppressions.yaml')).map(({ code }) => code)).toEqual(['missing-key'])
+  })
+})
