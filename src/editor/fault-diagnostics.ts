@@ -30,6 +30,9 @@ function lineEnd({ text }: PackText, offset: number): number {
 export function faultSpan(fault: PackFault, file: PackText): { readonly start: number; readonly end: number } {
   const start = offsetOf(fault, file)
   const spot = spotAt(file.tree, start)
+  const word = spot?.slot === 'key' && spot.value.sort === 'word' ? spot.value : null
+  // An unknown kind is told at its key, and meant is what stands after it.
+  if (fault.code === 'unknown-kind' && word !== null) return { start: word.start, end: word.end }
   const piece = spot === null ? null : spot.slot === 'key' ? spot.entry : spot.value
   if (piece?.start === start && piece.end > start) return { start, end: Math.min(piece.end, lineEnd(file, start)) }
   if ('：，“”‘’'.includes(file.text[start] ?? ' ')) return { start, end: start + 1 }

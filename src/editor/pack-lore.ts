@@ -50,6 +50,8 @@ export interface PackLore {
   /** Files of the pack itself, without those of packs that it extends. */
   readonly own: Volume
   readonly packs: readonly PackName[]
+  /** Where each pack has its head, by id. */
+  readonly heads: ReadonlyMap<string, PackText>
 }
 
 const SECTIONS = { lexicons: 'lexicon', registers: 'register', requirements: 'requirement', rules: 'rule' } as const
@@ -94,7 +96,10 @@ export function gatherLore(volumes: readonly Volume[], packs: readonly PackName[
     // A law that gains clauses is still defined where it was named first.
     if (known === undefined || !(isEdit(thing) || thing.sort === 'source')) ofSort.set(thing.id, thing)
   }
-  return { things, all, own: volumes.at(-1) ?? [], packs }
+  const heads = volumes.flatMap((volume) =>
+    volume.filter(({ sort }) => sort === 'pack').map((leaf) => [idOf(volume), leaf] as const),
+  )
+  return { things, all, own: volumes.at(-1) ?? [], packs, heads: new Map(heads) }
 }
 
 /** Things of a sort, in order of packs. */

@@ -34,6 +34,9 @@ const FAULTS: Readonly<Record<Locale, Readonly<Record<RehearsalFault, string>>>>
   },
 }
 
+/** What is wrong with an example, in a few words. */
+export const rehearsalFaultWords = (fault: RehearsalFault, locale: Locale): string => FAULTS[locale][fault]
+
 const IDLE: Readonly<Record<Locale, string>> = {
   'zh-CN': '在所有例子里都没有看到任何内容：范围（scope）或词语可能写错了',
   en: 'looked at nothing in any example: its scope or its words may be wrong',

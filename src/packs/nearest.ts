@@ -51,3 +51,6 @@ export function meant(word: string, candidates: Iterable<string>): string {
   const more = names.length > LISTED ? ` 等 ${names.length} 个` : ''
   return `可用的有：${names.slice(0, LISTED).join('、')}${more}。`
 }
+
+/** The word that a hint says was meant. */
+export const wordMeant = (hint: string): string | undefined => /^(?:是不是要写|键要用英文，请写)“([^”]+)”/u.exec(hint)?.[1]

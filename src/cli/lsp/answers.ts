@@ -1,75 +1,98 @@
-/** What the language server can be asked about a text. */
+/** What the language server can be asked. */
+import { faultActions } from '../../editor/fault-actions.ts'
 import { packCompletion } from '../../editor/pack-completion.ts'
+import { packHover } from '../../editor/pack-hover.ts'
+import { packLenses, RUN_EXAMPLES } from '../../editor/pack-lenses.ts'
+import { packDefinitions, packReferences } from '../../editor/pack-places.ts'
+import { packSymbols } from '../../editor/pack-symbols.ts'
 import type { PackView } from '../../editor/pack-view.ts'
-import type { Range } from '../../editor/protocol.ts'
+import type { CodeAction, Range } from '../../editor/protocol.ts'
 import { reportActions } from '../../editor/report-actions.ts'
 import { reportHover } from '../../editor/report-hover.ts'
-import { type EditorPlace, offsetOfEditor } from '../../text/positions.ts'
-import type { Change, Document } from './document.ts'
-import type { OpenDocuments } from './open-documents.ts'
+import { offsetOfEditor } from '../../text/positions.ts'
+import type { Document } from './document.ts'
 import type { ViewPack } from './pack-viewer.ts'
+import { type Params, placeIn, rangeIn } from './params.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 import type { ReportDesk } from './report-desk.ts'
-
-/** The parameters that the methods have between them. */
-export interface Params {
-  readonly textDocument?: { readonly uri?: unknown; readonly languageId?: unknown; readonly text?: unknown }
-  readonly position?: EditorPlace
-  readonly range?: Range
-  readonly contentChanges?: readonly Change[]
-}
-
-/** What the client is able to show. */
-export interface Client {
-  readonly snippets: boolean
-}
+import { type ExampleTools, runExamples } from './run-examples.ts'
 
 /** What answers are given from. */
-export interface Sources {
+export interface Sources extends ExampleTools {
   readonly reports: ReportDesk
   readonly view: ViewPack
-  readonly open: OpenDocuments
-  readonly client: Client
 }
 
 export type Answers = Readonly<Record<string, (params: Params) => Promise<unknown>>>
 
-const isPlace = (value: EditorPlace | undefined): value is EditorPlace =>
-  Number.isSafeInteger(value?.line) && Number.isSafeInteger(value?.character) && value!.line >= 0 && value!.character >= 0
-
-function placeIn({ position }: Params): EditorPlace {
-  if (!isPlace(position)) throw new ProtocolError(CODES.params, 'position')
-  return position
+/** A file of a pack with the offset that is asked about. */
+interface Asked {
+  readonly pack: PackView
+  readonly offset: number
 }
 
-function rangeIn({ range }: Params): Range {
-  if (!isPlace(range?.start) || !isPlace(range?.end)) throw new ProtocolError(CODES.params, 'range')
-  return range!
+async function packActions(document: Document, range: Range, { room, packs, locale }: Sources): Promise<readonly CodeAction[]> {
+  const home = room.homeOf(document)
+  if (home === null) return []
+  return faultActions(await packs.faultsIn(home, document), room.textOf(document), document.uri, range, locale)
 }
 
-/** The answers, by method. */
-export function answersOf({ reports, view, open, client }: Sources): Answers {
+/** Finds the text that is asked about. */
+function finders({ open, view }: Sources) {
   const known = ({ textDocument }: Params): Document | null => open.get(String(textDocument?.uri))
   const viewed = async (params: Params): Promise<PackView | null> => {
     const document = known(params)
     return document?.sort === 'yaml' ? view(document) : null
   }
-  const offsetIn = ({ file }: PackView, place: EditorPlace): number => offsetOfEditor(file.lines, place, file.text.length)
+  /** Answers about a place of a pack's file, `otherwise` where there is no such file. */
+  const atPlace =
+    <Answer>(answer: (asked: Asked, params: Params) => Answer, otherwise: Answer) =>
+    async (params: Params): Promise<Answer> => {
+      const place = placeIn(params)
+      const pack = await viewed(params)
+      if (pack === null) return otherwise
+      return answer({ pack, offset: offsetOfEditor(pack.file.lines, place, pack.file.text.length) }, params)
+    }
+  return { known, viewed, atPlace }
+}
+
+/** The answers, by method. */
+export function answersOf(sources: Sources): Answers {
+  const { reports, client, examples, room } = sources
+  const { known, viewed, atPlace } = finders(sources)
+  const hoverPack = atPlace(({ pack, offset }) => packHover(pack, offset), null)
   return {
     'textDocument/hover': async (params) => {
-      const place = placeIn(params)
       const document = known(params)
-      return document?.sort === 'report' ? reportHover(await reports.checked(document), place) : null
+      return document?.sort === 'report' ? reportHover(await reports.checked(document), placeIn(params)) : hoverPack(params)
     },
     'textDocument/codeAction': async (params) => {
       const range = rangeIn(params)
       const document = known(params)
-      return document?.sort === 'report' ? reportActions(await reports.checked(document), range) : []
+      if (document === null) return []
+      return document.sort === 'report'
+        ? reportActions(await reports.checked(document), range)
+        : packActions(document, range, sources)
     },
-    'textDocument/completion': async (params) => {
-      const place = placeIn(params)
+    'textDocument/completion': atPlace(({ pack, offset }) => packCompletion(pack, offset, client), []),
+    'textDocument/definition': atPlace(({ pack, offset }) => packDefinitions(pack, offset), []),
+    'textDocument/references': atPlace(
+      ({ pack, offset }, { context }) => packReferences(pack, offset, context?.includeDeclaration === true),
+      [],
+    ),
+    'textDocument/documentSymbol': async (params) => {
       const pack = await viewed(params)
-      return pack === null ? [] : packCompletion(pack, offsetIn(pack, place), client)
+      return pack === null ? [] : packSymbols(pack)
+    },
+    'textDocument/codeLens': async (params) => {
+      const document = known(params)
+      const home = document && room.homeOf(document)
+      const pack = home && (await viewed(params))
+      return pack ? packLenses(pack, examples.results(home!.place)) : []
+    },
+    'workspace/executeCommand': async (params) => {
+      if (params.command !== RUN_EXAMPLES) throw new ProtocolError(CODES.params, 'command')
+      return runExamples(params.arguments, sources)
     },
   }
 }

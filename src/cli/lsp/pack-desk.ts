@@ -1,57 +1,88 @@
-/** Judges packs that are open in an editor. */
+/** Judges packs that are open in an editor: their faults, and the examples that were asked for. */
 import { faultDiagnostic } from '../../editor/fault-diagnostics.ts'
+import { exampleDiagnostics } from '../../editor/pack-lenses.ts'
 import type { Diagnostic } from '../../editor/protocol.ts'
 import { PackError, type PackFault } from '../../errors.ts'
 import type { Locale } from '../../model/finding.ts'
+import type { RulePack } from '../../model/pack.ts'
 import { parsePack } from '../../packs/parse-pack.ts'
 import { parseSuppressions } from '../../packs/parse-suppressions.ts'
 import type { Verdicts } from './board.ts'
 import type { Document } from './document.ts'
+import type { ExampleDesk } from './example-desk.ts'
 import type { PackHome, PackRoom } from './pack-room.ts'
 
 export interface PackDesk {
   /** Faults of what lies at a place, by URI; `documents` are its texts that are open. */
   readonly judge: (home: PackHome, documents: readonly Document[]) => Promise<Verdicts>
+  /** Faults of one text. */
+  readonly faultsIn: (home: PackHome, document: Document) => Promise<readonly PackFault[]>
   /** Packs in which a file was read when they were judged last. */
   readonly readers: (path: string) => readonly PackHome[]
 }
 
-/** Faults that reading throws. */
-function faultsOf(read: () => unknown): readonly PackFault[] {
+/** What reading gave, or the faults that it threw. */
+function attempt<Value>(read: () => Value): { readonly value: Value | null; readonly faults: readonly PackFault[] } {
   try {
-    read()
-    return []
+    return { value: read(), faults: [] }
   } catch (error) {
-    if (error instanceof PackError) return error.faults
+    if (error instanceof PackError) return { value: null, faults: error.faults }
     throw error
   }
 }
 
+/** What a judgement needs. */
+export interface PackBench {
+  readonly room: PackRoom
+  readonly examples: ExampleDesk
+  readonly locale: Locale
+}
+
+interface Judged {
+  readonly pack: RulePack | null
+  readonly faults: readonly PackFault[]
+}
+
 /** Opens the desk. */
-export function openPackDesk(room: PackRoom, locale: Locale): PackDesk {
+export function openPackDesk({ room, examples, locale }: PackBench): PackDesk {
   const reach = new Map<string, { readonly home: PackHome; readonly files: ReadonlySet<string> }>()
-  const faultsAt = async (home: PackHome, first: Document): Promise<readonly PackFault[]> => {
+  const judged = async (home: PackHome, first: Document): Promise<Judged> => {
     const { place, sort } = home
-    if (sort === 'suppressions') return faultsOf(() => parseSuppressions({ path: place, text: room.textOf(first).text }))
-    const pack = await room.opened(home, first)
-    const files = room.volumes(pack).flatMap((volume) => volume.map(({ path }) => path))
+    if (sort === 'suppressions') {
+      return { pack: null, faults: attempt(() => parseSuppressions({ path: place, text: room.textOf(first).text })).faults }
+    }
+    const opened = await room.opened(home, first)
+    const files = room.volumes(opened).flatMap((volume) => volume.map(({ path }) => path))
     reach.set(place, { home, files: new Set(files) })
-    return faultsOf(() => parsePack(pack.files, pack.options))
+    const { value, faults } = attempt(() => parsePack(opened.files, opened.options))
+    return { pack: value, faults }
   }
   return {
     judge: async (home, documents) => {
       const [first] = documents
-      const verdicts = new Map<string, Diagnostic[]>(documents.map(({ uri }) => [uri, []]))
       if (first === undefined) {
         reach.delete(home.place)
-        return verdicts
+        examples.forget(home.place)
+        return new Map()
       }
-      for (const fault of await faultsAt(home, first)) {
+      const verdicts = new Map<string, Diagnostic[]>(documents.map(({ uri }) => [uri, []]))
+      const add = (uri: string, more: readonly Diagnostic[]): void => {
+        if (more.length > 0) verdicts.set(uri, [...(verdicts.get(uri) ?? []), ...more])
+      }
+      const { pack, faults } = await judged(home, first)
+      for (const fault of faults) {
         const path = room.pathOf(fault)
-        const uri = room.uriOf(path)
-        verdicts.set(uri, [...(verdicts.get(uri) ?? []), faultDiagnostic(fault, room.fileAt(path), locale)])
+        add(room.uriOf(path), [faultDiagnostic(fault, room.fileAt(path), locale)])
       }
+      const results = examples.run(home.place, pack)
+      if (results.size === 0) return verdicts
+      const own = room.volumes(await room.opened(home, first)).at(-1) ?? []
+      for (const leaf of own) add(room.uriOf(leaf.path), exampleDiagnostics(leaf, results, locale))
       return verdicts
+    },
+    faultsIn: async (home, document) => {
+      const { faults } = await judged(home, document)
+      return faults.filter((fault) => room.pathOf(fault) === document.path)
     },
     readers: (path) => [...reach.values()].filter(({ files }) => files.has(path)).map(({ home }) => home),
   }

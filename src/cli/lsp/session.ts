@@ -1,6 +1,6 @@
 /** One client of the language server, from `initialize` to `exit`. */
 import { FazhiError } from '../../errors.ts'
-import type { Client } from './answers.ts'
+import { abilitiesOf } from './client.ts'
 import { pathOfUri } from './document.ts'
 import type { Ground } from './ground.ts'
 import { CAPABILITIES, type Office, openOffice } from './office.ts'
@@ -32,14 +32,6 @@ function folderOf(params: unknown): string | null {
   return typeof uri === 'string' ? pathOfUri(uri) : null
 }
 
-/** What a client says that it can do. */
-function clientOf(params: unknown): Client {
-  const { capabilities } = (params ?? {}) as {
-    capabilities?: { textDocument?: { completion?: { completionItem?: { snippetSupport?: unknown } } } }
-  }
-  return { snippets: capabilities?.textDocument?.completion?.completionItem?.snippetSupport === true }
-}
-
 /** A message of JSON-RPC, or why it is none. */
 function messageOf(frame: string | null): Message {
   if (frame === null) throw new ProtocolError(CODES.parse, 'Header without a Content-Length')
@@ -64,14 +56,19 @@ function errorOf(error: unknown): { readonly code: number; readonly message: str
 export function openSession(ground: Ground): Session {
   const { stdout } = ground.io
   const state: { office: Office | null; isShut: boolean; isOver: boolean } = { office: null, isShut: false, isOver: false }
+  const asked = { count: 0 }
   const send = async (message: object): Promise<void> => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message })
     await stdout.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
   }
   const notify = (method: string, params: object): Promise<void> => send({ method, params })
+  const request = (method: string, params: object | null): Promise<void> => {
+    asked.count += 1
+    return send({ id: `fazhi-${asked.count}`, method, params })
+  }
   const initialize = (params: unknown): object => {
     const cwd = folderOf(params) ?? ground.io.cwd
-    state.office = openOffice({ ...ground, io: { ...ground.io, cwd } }, notify, clientOf(params))
+    state.office = openOffice({ ...ground, io: { ...ground.io, cwd } }, { ...abilitiesOf(params), notify, request })
     return CAPABILITIES
   }
   const resultOf = async ({ method, params }: Message): Promise<unknown> => {
@@ -92,7 +89,7 @@ export function openSession(ground: Ground): Session {
       let message: Message = {}
       try {
         message = messageOf(frame)
-        // What has no method is an answer to us, and we ask nothing.
+        // What has no method answers us, and no answer matters.
         if (typeof message.method !== 'string') return
         if (message.id === undefined) await hear(message)
         else await send({ id: message.id, result: (await resultOf(message)) ?? null })
