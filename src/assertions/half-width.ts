@@ -7,6 +7,7 @@ import { isHan } from '../text/characters.ts'
 import { WIDE_MARKS } from '../text/view.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
+import { HALF_WIDTH_MARKS, noteCharacters } from './noted-characters.ts'
 import { closed, count, name } from './schema.ts'
 
 interface HalfWidthParams {
@@ -24,14 +25,23 @@ function isStop(text: string, at: number): boolean {
   return isHan(before) && ends && !NUMERALS.includes(text.charAt(at - 1))
 }
 
-/** Places of a mark that the view widens. */
-function placesOf({ reading }: Subject, mark: string): readonly number[] {
-  const { view, source } = reading
+/** Places of one mark. */
+function placesOf(text: string, mark: string): readonly number[] {
   const places: number[] = []
-  for (let at = source.text.indexOf(mark); at >= 0; at = source.text.indexOf(mark, at + 1)) {
-    if (mark === '.' ? isStop(source.text, at) : view.charAt(at) !== mark) places.push(at)
-  }
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at)
   return places
+}
+
+/** Places of the marks that the view widens, in order. */
+function widened({ reading, once }: Subject, marks: string): readonly number[] {
+  const { view, source } = reading
+  const { text } = source
+  const isWidened = (at: number): boolean =>
+    marks.includes(text.charAt(at)) && (text.charAt(at) === '.' ? isStop(text, at) : view.charAt(at) !== text.charAt(at))
+  const known = once(noteCharacters).halfWidth.filter(isWidened)
+  const others = [...marks].filter((mark) => !HALF_WIDTH_MARKS.includes(mark))
+  if (others.length === 0) return known
+  return [...known, ...others.flatMap((mark) => placesOf(text, mark)).filter(isWidened)].sort((one, other) => one - other)
 }
 
 const FULL: Readonly<Record<string, string>> = { ...WIDE_MARKS, '.': '。' }
@@ -59,7 +69,8 @@ export const halfWidth = defineAssertion<HalfWidthParams>({
   facts: ['mark', 'places', 'count'],
   evaluate(subject, { marks, most }) {
     const { blocks, source } = subject.reading
-    const places = [...marks].flatMap((mark) => placesOf(subject, mark)).sort((one, other) => one - other)
+    const places = widened(subject, marks)
+    if (places.length === 0) return verdict(blocks.length, [])
     const faults: Fault[] = []
     let next = 0
     for (const block of blocks) {

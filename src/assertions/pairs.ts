@@ -3,14 +3,13 @@ import type { Fault } from '../model/finding.ts'
 import type { Block, Reading } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
+import { noteCharacters } from './noted-characters.ts'
+import { CLOSING_MARKS, OPENING_MARKS, pairOf } from './paired-marks.ts'
 import { closed, count } from './schema.ts'
 
 interface PairsParams {
   readonly most: number
 }
-
-const OPEN = '“（《〈【〔「『'
-const CLOSE = '”）》〉】〕」』'
 
 /** A mark without its partner; `block` counts the blocks. */
 interface Single {
@@ -30,38 +29,19 @@ function isOrdinal(view: string, block: Block, at: number): boolean {
   return from < at && (from === block.start || '，。；：、 ”'.includes(view.charAt(from - 1)))
 }
 
-/** For each code unit the number of its pair, above 0 for an opening mark and below for a closing one. */
-const PAIR: Int8Array = pairTable()
-
-function pairTable(): Int8Array {
-  const table = new Int8Array(0x10000)
-  for (let at = 0; at < OPEN.length; at += 1) {
-    table[OPEN.charCodeAt(at)] = at + 1
-    table[CLOSE.charCodeAt(at)] = -(at + 1)
-  }
-  return table
-}
-
 /** More marks are never open at once; where they are, the block is looked at one by one. */
 const DEEPEST = 16
-const ANY_MARK = new RegExp(`[${OPEN}${CLOSE}]`, 'g')
-
-/** Offset of the first mark at an offset or after it, beyond the end where none is left. */
-function nextMark(view: string, from: number): number {
-  ANY_MARK.lastIndex = from
-  return ANY_MARK.test(view) ? ANY_MARK.lastIndex - 1 : view.length
-}
-
 /** Blocks in which not all marks stand in pairs, each inside the other: nearly every block has none but such pairs. */
-function unpairedBlocks({ view, blocks }: Reading): readonly Block[] {
+function unpairedBlocks({ view, blocks }: Reading, places: readonly number[]): readonly Block[] {
   const unpaired: Block[] = []
   const open = new Int8Array(DEEPEST)
-  let at = nextMark(view, 0)
+  let next = 0
   for (const block of blocks) {
-    if (at < block.start) at = nextMark(view, block.start)
+    while (next < places.length && (places[next] as number) < block.start) next += 1
     let depth = 0
-    for (; at < block.end; at = nextMark(view, at + 1)) {
-      const pair = PAIR[view.charCodeAt(at)] as number
+    for (; next < places.length && (places[next] as number) < block.end; next += 1) {
+      const pair = pairOf(view.charCodeAt(places[next] as number))
+      if (pair === 0) continue
       if (depth < 0 || depth === DEEPEST || (pair < 0 && (depth === 0 || open[depth - 1] !== -pair))) depth = -1
       else if (pair < 0) depth -= 1
       else {
@@ -79,15 +59,15 @@ function addSingles(view: string, block: Block, singles: Single[]): void {
   const open: Single[] = []
   const first = singles.length
   for (let at = block.start; at < block.end; at += 1) {
-    const pair = PAIR[view.charCodeAt(at)] as number
+    const pair = pairOf(view.charCodeAt(at))
     if (pair === 0) continue
     if (pair > 0) {
-      open.push({ at, mark: OPEN.charAt(pair - 1), block: block.index })
+      open.push({ at, mark: OPENING_MARKS.charAt(pair - 1), block: block.index })
       continue
     }
-    const mark = CLOSE.charAt(-pair - 1)
+    const mark = CLOSING_MARKS.charAt(-pair - 1)
     let partner = open.length - 1
-    while (partner >= 0 && open[partner]?.mark !== OPEN.charAt(-pair - 1)) partner -= 1
+    while (partner >= 0 && open[partner]?.mark !== OPENING_MARKS.charAt(-pair - 1)) partner -= 1
     if (partner === open.length - 1 && partner >= 0) open.pop()
     else if (partner >= 0) singles.push(...open.splice(partner).slice(1))
     else if (mark !== '）' || !isOrdinal(view, block, at)) singles.push({ at, mark, block: block.index })
@@ -102,11 +82,11 @@ function withoutPartner(singles: readonly Single[]): readonly Single[] {
   const waiting: Single[] = []
   const alone = new Set(singles)
   for (const single of singles) {
-    if (OPEN.includes(single.mark)) {
+    if (OPENING_MARKS.includes(single.mark)) {
       waiting.push(single)
       continue
     }
-    const opening = OPEN.charAt(CLOSE.indexOf(single.mark))
+    const opening = OPENING_MARKS.charAt(CLOSING_MARKS.indexOf(single.mark))
     const at = waiting.findLastIndex(({ mark }) => mark === opening)
     const partner = waiting[at]
     if (partner === undefined || single.block - partner.block > (REACH[opening] ?? SHORT_REACH) || single.block === partner.block)
@@ -131,7 +111,7 @@ function faultOf(singles: readonly Single[]): Fault {
   const isTurned =
     second !== undefined && singles.length % 2 === 0 && '“”'.includes(mark) && singles.every((one) => one.mark === mark)
   if (isTurned) return { variant: 'turned', start: at, end: second.at + 1, facts }
-  return OPEN.includes(mark)
+  return OPENING_MARKS.includes(mark)
     ? { variant: 'unclosed', start: at, end: at + 1, facts }
     : { variant: 'unopened', start: at, end: at + 1, facts }
 }
@@ -142,10 +122,10 @@ export const pairs = defineAssertion<PairsParams>({
   params: closed({ most: count('Up to so many paragraphs are named one by one; more make one finding.') }),
   variants: ['unclosed', 'unopened', 'turned'],
   facts: ['mark', 'count'],
-  evaluate({ reading }, { most }) {
+  evaluate({ reading, once }, { most }) {
     const { view, blocks } = reading
     const singles: Single[] = []
-    for (const block of unpairedBlocks(reading)) addSingles(view, block, singles)
+    for (const block of unpairedBlocks(reading, once(noteCharacters).paired)) addSingles(view, block, singles)
     if (singles.length === 0) return verdict(blocks.length, [])
     const byBlock = new Map<number, Single[]>()
     for (const single of withoutPartner(singles)) {

@@ -3,18 +3,16 @@ import type { Fault } from '../model/finding.ts'
 import type { Span } from '../model/place.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
-import { numberOf, oddCharacters, SORTS, type Sort, sortOf } from './odd-characters.ts'
+import { type Noted, noteCharacters } from './noted-characters.ts'
+import { MOJIBAKE, numberOf, SORTS, type Sort, sortOf } from './odd-characters.ts'
 import { choice, closed } from './schema.ts'
 
 interface StrayCharactersParams {
   readonly sort: Sort
 }
 
-/** Words that come of reading one encoding as another. */
-const MOJIBAKE = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï¿½']
-
 /** Runs of stray characters of a sort. */
-function runsOf(text: string, odd: readonly number[], sort: Sort): readonly Span[] {
+function runsOf(text: string, { odd, hasMojibakeStart }: Noted, sort: Sort): readonly Span[] {
   const wanted = numberOf(sort)
   const runs: Span[] = []
   let reached = 0
@@ -25,7 +23,7 @@ function runsOf(text: string, odd: readonly number[], sort: Sort): readonly Span
     runs.push({ start, end })
     reached = end
   }
-  if (sort !== 'garbled') return runs
+  if (sort !== 'garbled' || !hasMojibakeStart) return runs
   for (const word of MOJIBAKE) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       runs.push({ start: at, end: at + word.length })
@@ -46,11 +44,12 @@ export const strayCharacters = defineAssertion<StrayCharactersParams>({
   facts: ['character', 'count'],
   evaluate({ reading, once }, { sort }) {
     const { blocks, source } = reading
-    const odd = once(oddCharacters)
-    if (odd.length === 0 && sort !== 'garbled') return verdict(blocks.length, [])
+    const noted = once(noteCharacters)
+    const runs = runsOf(source.text, noted, sort)
+    if (runs.length === 0) return verdict(blocks.length, [])
     const faults: Fault[] = []
     let index = 0
-    for (const { start, end } of runsOf(source.text, odd, sort)) {
+    for (const { start, end } of runs) {
       while (index < blocks.length && (blocks[index]?.end ?? 0) <= start) index += 1
       const block = blocks[index]
       if (block === undefined || start < block.start || block.part === 'residue') continue
