@@ -3,7 +3,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { grain, isPlain, rounding, sameUnit } from './figures.ts'
-import { CHANGED, FOLLOWS, figuresWith } from './figures-by-sentence.ts'
+import { CHANGED, figuresWith, quantitiesOf, REACHED } from './figures-by-sentence.ts'
 import { closed } from './schema.ts'
 
 /** Two figures of one thing and how they are tied together. */
@@ -23,13 +23,10 @@ const NO_WORDS =
 
 /** What lies between the figures of a pair is of these lengths. */
 const [SHORTEST_GAP, LONGEST_GAP] = [2, 16]
-/** The last characters of {@link LEVEL_REACHED}. */
-const LAST_OF_GAP = '至到为年度的前在'
-
 /** 由320次降至208次: the pair, where the words before and between say so. */
 function reached(view: string, before: Quantity, after: Quantity): Pair | null {
   const gap = after.start - before.end
-  if (gap < SHORTEST_GAP || gap > LONGEST_GAP || !LAST_OF_GAP.includes(view.charAt(after.start - 1))) return null
+  if (gap < SHORTEST_GAP || gap > LONGEST_GAP) return null
   if (!isPlain(before) || !isPlain(after) || !sameUnit(before.unit, after.unit)) return null
   const isPair =
     LEVEL_REACHED.test(view.slice(before.end, after.start)) && FROM_BEFORE.test(view.slice(before.start - 12, before.start))
@@ -151,20 +148,21 @@ export const change = defineAssertion<Record<string, never>>({
     const { view } = subject.reading
     const faults: Fault[] = []
     let examined = 0
-    for (const { quantities } of figuresWith(subject, FOLLOWS | CHANGED)) {
-      quantities.forEach((quantity, at) => {
+    for (const figures of figuresWith(subject, REACHED | CHANGED)) {
+      const quantities = quantitiesOf(subject.reading, figures)
+      for (const [at, quantity] of quantities.entries()) {
         const next = quantities[at + 1]
         const pair = next === undefined ? null : reached(view, quantity, next)
         const fault = pair === null ? null : turned(view, pair)
         if (fault !== null) faults.push(fault)
         const difference = differenceAfter(view, quantities, at, pair)
         if (difference !== null && fault === null) faults.push(difference)
-        if (!isChange(quantity)) return
+        if (!isChange(quantity)) continue
         examined += 1
         const compared = pairOf(view, quantities, at, subject.year)
-        if (compared === null || turned(view, compared) !== null) return
+        if (compared === null || turned(view, compared) !== null) continue
         if (agrees(view, compared, quantity) === false) faults.push(changeFault(view, quantity, compared))
-      })
+      }
     }
     return verdict(Math.max(examined, subject.sentences.length), faults)
   },

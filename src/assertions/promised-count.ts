@@ -3,7 +3,7 @@ import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Item, Quantity, Sentence } from '../model/reading.ts'
 import { defineAssertion, faultsIn, verdict } from './define.ts'
-import { eachFigures, figuresOf } from './figures-by-sentence.ts'
+import { figuresWith, IN_HAN } from './figures-by-sentence.ts'
 import { choice, closed } from './schema.ts'
 
 interface PromisedParams {
@@ -110,10 +110,15 @@ const MOST_OFF = 2
 
 /** A、B、C等三方, A、B、C三个方面: as many names as the number says. */
 function byNames(subject: Subject): readonly Fault[] {
-  const { view } = subject.reading
-  return eachFigures(figuresOf(subject), ({ sentence, quantities }) =>
-    faultsIn(quantities, (quantity) => namesFault(view, sentence, quantity)),
-  )
+  const { view, quantities } = subject.reading
+  const faults: Fault[] = []
+  for (const { sentence, first, end } of figuresWith(subject, IN_HAN)) {
+    for (let at = first; at < end; at += 1) {
+      const fault = namesFault(view, sentence, quantities[at] as Quantity)
+      if (fault !== null) faults.push(fault)
+    }
+  }
+  return faults
 }
 
 function namesFault(view: string, sentence: Sentence, quantity: Quantity): Fault | null {

@@ -1,9 +1,9 @@
 /** Rates and marks stay within their bounds, and a rate tells of how many. */
 import type { Fault } from '../model/finding.ts'
-import type { Quantity } from '../model/reading.ts'
+import type { Quantity, Reading } from '../model/reading.ts'
 import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { leadOf } from './figures.ts'
-import { eachFigures, type Figures, figuresOf, figuresWith, LARGE, RATE } from './figures-by-sentence.ts'
+import { eachFigures, type Figures, figuresOf, figuresWith, LARGE, quantitiesOf, RATE } from './figures-by-sentence.ts'
 import { choice, closed } from './schema.ts'
 
 interface RateParams {
@@ -36,8 +36,10 @@ function fallOver(view: string, { start, end }: Quantity): Fault {
   return { variant: 'fall', start, end, facts: { rate: fall, name: fall } }
 }
 
-const overBound = (view: string, { sentence, quantities }: Figures): readonly Fault[] =>
-  faultsIn(quantities, (quantity) => {
+function overBound(reading: Reading, figures: Figures): readonly Fault[] {
+  const { view } = reading
+  const { sentence } = figures
+  return faultsIn(quantitiesOf(reading, figures), (quantity) => {
     if (quantity.comparison?.direction === -1 && quantity.unit === '%' && quantity.value > 100) return fallOver(view, quantity)
     if (quantity.comparison !== null || quantity.value <= LEAST_BOUND) return null
     if (!isRate(quantity) && quantity.unit !== '分') return null
@@ -52,13 +54,16 @@ const overBound = (view: string, { sentence, quantities }: Figures): readonly Fa
     const isMark = !OTHER_SCALE.test(sentence.text) && quantity.value > full
     return isMark ? { variant: 'mark', ...place } : null
   })
+}
 
 /** A rate of nothing: 应出庭案件0件，出庭率100%. */
-function ofNought(view: string, { sentence, quantities }: Figures): readonly Fault[] {
+function ofNought(reading: Reading, figures: Figures): readonly Fault[] {
+  const { view } = reading
+  const { sentence } = figures
   const faults: Fault[] = []
   let noughtAt = -1
   let hasCount = false
-  for (const quantity of quantities) {
+  for (const quantity of quantitiesOf(reading, figures)) {
     if (quantity.kind === 'count' && quantity.value > 0) hasCount = true
     if (quantity.kind === 'count' && quantity.value === 0) noughtAt = quantity.end
     if (!isRate(quantity) || quantity.value === 0) continue
@@ -84,16 +89,29 @@ const NO_BASE = new Set(['次', '场', '场次', '期', '学时', '课时', '台
 /** A list of names that says which they are, or all of something: no count is missed there. */
 const TELLS_WHICH = /分别为|分别是|全部为/
 
+const isOwnBase = (quantity: Quantity): boolean => isCounted(quantity) && quantity.unit !== '个工作日' && quantity.unit !== '分'
+const isBase = (quantity: Quantity): boolean => isCounted(quantity) && !NO_BASE.has(quantity.unit)
+
+/** Whether a count stands in one of the sentences right before one, in its block. */
+function hasBaseBefore(reading: Reading, all: readonly Figures[], at: number): boolean {
+  const { block, index } = (all[at] as Figures).sentence
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const figures = all[before] as Figures
+    if (figures.sentence.block !== block || index - figures.sentence.index > BEFORE) return false
+    if (quantitiesOf(reading, figures).some(isBase)) return true
+  }
+  return false
+}
+
 /** The first rate of a sentence that has no count in it or in the two before, in one block. */
-function withoutCount(view: string, figures: readonly Figures[]): readonly Fault[] {
+function withoutCount(reading: Reading, all: readonly Figures[]): readonly Fault[] {
+  const { view } = reading
   const faults: Fault[] = []
-  let last: { readonly index: number; readonly block: number } | null = null
-  for (const { sentence, quantities, traits } of figures) {
-    const counts = quantities.filter(isCounted)
-    if (counts.some(({ unit }) => !NO_BASE.has(unit))) last = sentence
-    if ((traits & RATE) === 0 || counts.some(({ unit }) => unit !== '个工作日' && unit !== '分')) continue
-    const isNear = last !== null && last.block === sentence.block && sentence.index - last.index <= BEFORE
-    if (isNear || sentence.part !== 'body' || sentence.tense !== 'done') continue
+  for (const [at, figures] of all.entries()) {
+    const { sentence, traits } = figures
+    if ((traits & RATE) === 0 || sentence.part !== 'body' || sentence.tense !== 'done') continue
+    const quantities = quantitiesOf(reading, figures)
+    if (quantities.some((quantity) => isOwnBase(quantity) || isBase(quantity)) || hasBaseBefore(reading, all, at)) continue
     const found = quantities.find(
       (quantity) => isRate(quantity) && /率[^，。；率]{0,6}$/.test(leadOf(view, quantity, sentence.start)),
     )
@@ -113,13 +131,12 @@ export const rate = defineAssertion<RateParams>({
   variants: ['over', 'fall', 'mark', 'nought', 'bare'],
   facts: ['rate', 'name'],
   evaluate(subject, { ask }) {
-    const { view } = subject.reading
     const examined = subject.sentences.length
-    if (ask === 'basis') return verdict(examined, withoutCount(view, figuresOf(subject)))
+    if (ask === 'basis') return verdict(examined, withoutCount(subject.reading, figuresOf(subject)))
     const [judge, wanted] = ask === 'bounds' ? [overBound, LARGE] : [ofNought, RATE]
     return verdict(
       examined,
-      eachFigures(figuresWith(subject, wanted), (figures) => judge(view, figures)),
+      eachFigures(figuresWith(subject, wanted), (figures) => judge(subject.reading, figures)),
     )
   },
 })

@@ -1,9 +1,9 @@
 /** A rate is the ratio of the two counts before it. */
 import type { Fault } from '../model/finding.ts'
-import type { Quantity } from '../model/reading.ts'
+import type { Quantity, Sentence } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { grain, isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
-import { type Figures, figuresOf, RATE } from './figures-by-sentence.ts'
+import { type Figures, figuresOf, quantitiesOf, RATE } from './figures-by-sentence.ts'
 import { closed } from './schema.ts'
 
 /** Rates of what fell due, of several things at once, or of a change: no ratio of the counts beside them. */
@@ -138,8 +138,16 @@ function hasCountBeside(view: string, quantities: readonly Quantity[], at: numbe
   return after !== undefined && isCount(after) && '（，'.includes(view.charAt((quantities[at] as Quantity).end))
 }
 
-function rateFault(figures: Figures, at: number, before: readonly Quantity[], view: string): Fault | null {
-  const { quantities, sentence } = figures
+/** What the rates of a sentence are judged by. */
+interface Around {
+  readonly view: string
+  readonly sentence: Sentence
+  readonly quantities: readonly Quantity[]
+  /** The last quantities of the sentence before. */
+  readonly before: readonly Quantity[]
+}
+
+function rateFault({ view, sentence, quantities, before }: Around, at: number): Fault | null {
   const rate = quantities[at] as Quantity
   if (!hasCountBeside(view, quantities, at)) return null
   const lead = leadOf(view, rate, sentence.start)
@@ -173,15 +181,18 @@ export const ratio = defineAssertion<Record<string, never>>({
     let examined = 0
     let last: Figures | undefined
     for (const figures of figuresOf(subject)) {
-      const before = last?.quantities.slice(-REACH) ?? []
+      const previous = last
       last = figures
       if ((figures.traits & RATE) === 0) continue
-      figures.quantities.forEach((quantity, at) => {
-        if (quantity.kind !== 'rate' || !isPlain(quantity) || quantity.unit !== '%') return
+      const quantities = quantitiesOf(subject.reading, figures)
+      const before = previous === undefined ? [] : quantitiesOf(subject.reading, previous).slice(-REACH)
+      const around = { view, sentence: figures.sentence, quantities, before }
+      for (const [at, quantity] of quantities.entries()) {
+        if (quantity.kind !== 'rate' || !isPlain(quantity) || quantity.unit !== '%') continue
         examined += 1
-        const fault = rateFault(figures, at, before, view)
+        const fault = rateFault(around, at)
         if (fault !== null) faults.push(fault)
-      })
+      }
     }
     return verdict(Math.max(examined, subject.sentences.length), faults)
   },

@@ -3,7 +3,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
-import { FOLLOWS, figuresWith } from './figures-by-sentence.ts'
+import { figuresWith, quantitiesOf, RISES } from './figures-by-sentence.ts'
 import { closed, words } from './schema.ts'
 
 interface ResultWithinParams {
@@ -48,18 +48,20 @@ export const resultWithin = defineAssertion<ResultWithinParams>({
   evaluate(subject, { results, except = [] }) {
     const { view } = subject.reading
     const faults: Fault[] = []
-    for (const { sentence, quantities } of figuresWith(subject, FOLLOWS)) {
+    for (const figures of figuresWith(subject, RISES)) {
+      const { sentence } = figures
+      const quantities = quantitiesOf(subject.reading, figures)
       for (let at = 1; at < quantities.length; at += 1) {
         const whole = quantities[at - 1]
         const result = quantities[at]
-        if (whole === undefined || result === undefined || !isPlain(whole) || !isPlain(result)) continue
-        if (whole.kind !== 'count' || !sameUnit(whole.unit, result.unit) || result.partOf !== null) continue
+        if (whole === undefined || result === undefined || result.value <= whole.value || result.partOf !== null) continue
+        if (whole.kind !== 'count' || !isPlain(whole) || !isPlain(result) || !sameUnit(whole.unit, result.unit)) continue
+        const mark = view.charAt(whole.end)
+        if (mark !== '，' && mark !== '、') continue
         if (result.value <= wholeBefore(view, quantities, at) + rounding(view, whole) + rounding(view, result)) continue
         const name = leadOf(view, result, whole.end).replace(LINKS, '').replace(OPENINGS, '')
-        const mark = view.charAt(whole.end)
-        const before = leadOf(view, whole, sentence.start)
-        const isJoined = mark === '，' || (mark === '、' && (AFTER_ENUMERATION.test(name) || isDue(before, name)))
-        if (!results.includes(name) || !isJoined) continue
+        if (!results.includes(name)) continue
+        if (mark === '、' && !AFTER_ENUMERATION.test(name) && !isDue(leadOf(view, whole, sentence.start), name)) continue
         const near = view.slice(Math.max(sentence.start, whole.start - REACH), result.end + REACH)
         if (whole.period !== result.period || except.some((word) => near.includes(word))) continue
         const facts = { whole: written(whole.value) + whole.unit, result: written(result.value) + result.unit, name }

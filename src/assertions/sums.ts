@@ -5,7 +5,7 @@ import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { type Division, divisionOf, divisionsOf } from './divisions.ts'
 import { isPlain, leadOf, rounding, sameUnit, written } from './figures.ts'
-import { eachFigures, type Figures, FOLLOWS, figuresOf, figuresWith, PART } from './figures-by-sentence.ts'
+import { eachFigures, FALLS, type Figures, figuresWith, PART, quantitiesOf, SUMMED } from './figures-by-sentence.ts'
 import { choice, closed, name } from './schema.ts'
 
 interface SumsParams {
@@ -110,7 +110,7 @@ const NO_FAULTS: readonly Fault[] = []
 /** 其中, or in brackets: each total with the parts that the reading ties to it. */
 function namedParts(subject: Subject, figures: Figures, divisions: () => readonly Division[]): readonly Fault[] {
   const { view, quantities } = subject.reading
-  const totals = new Set(figures.quantities.flatMap(({ partOf }) => partOf ?? []))
+  const totals = new Set(quantitiesOf(subject.reading, figures).flatMap(({ partOf }) => partOf ?? []))
   return [...totals].flatMap((index) => {
     const row = inRow(subject, index)
     const total = outsideBracket(view, quantities, index, row[0])
@@ -142,13 +142,11 @@ const isOutcome = (total: Quantity, part: Quantity | undefined): boolean =>
 const CONTEXT = 30
 
 /** Results that follow their total without 其中: 清理文件146件，继续有效96件，修改12件，废止41件. */
-function followingParts(
-  { reading: { view } }: Subject,
-  figures: Figures,
-  divisions: () => readonly Division[],
-): readonly Fault[] {
-  const { quantities, sentence } = figures
-  if (quantities.length < 3) return NO_FAULTS
+function followingParts({ reading }: Subject, figures: Figures, divisions: () => readonly Division[]): readonly Fault[] {
+  if (figures.end - figures.first < 3) return NO_FAULTS
+  const { view } = reading
+  const { sentence } = figures
+  const quantities = quantitiesOf(reading, figures)
   const faults: Fault[] = []
   for (let at = 0; at + 2 < quantities.length; at += 1) {
     const total = quantities[at] as Quantity
@@ -190,8 +188,9 @@ const isSummingUp = (code: number): boolean => code === 0x5171 || code === 0x8ba
 const SUMMED_UP = /^[，、]?(?:以上|三项|两项|各类)?(?:共计|合计|总计|总共|共)$/
 
 /** 建议16件、提案12件，共27件: the figures before a total that has no words of its own. */
-function listTotal({ reading: { view } }: Subject, figures: Figures): readonly Fault[] {
-  const { quantities } = figures
+function listTotal({ reading }: Subject, figures: Figures): readonly Fault[] {
+  const { view } = reading
+  const quantities = quantitiesOf(reading, figures)
   const faults: Fault[] = []
   for (let at = 2; at < quantities.length; at += 1) {
     const total = quantities[at] as Quantity
@@ -221,9 +220,9 @@ function faultsOf(subject: Subject, of: SumsParams['of'], divisions: () => reado
     case 'parts':
       return eachFigures(figuresWith(subject, PART), (figures) => namedParts(subject, figures, divisions))
     case 'outcomes':
-      return eachFigures(figuresWith(subject, FOLLOWS), (figures) => followingParts(subject, figures, divisions))
+      return eachFigures(figuresWith(subject, FALLS), (figures) => followingParts(subject, figures, divisions))
     case 'list':
-      return eachFigures(figuresOf(subject), (figures) => listTotal(subject, figures))
+      return eachFigures(figuresWith(subject, SUMMED), (figures) => listTotal(subject, figures))
   }
 }
 
