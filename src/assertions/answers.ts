@@ -90,7 +90,8 @@ interface Topic {
   readonly name: string
 }
 
-interface Told extends Topic {
+interface Told {
+  readonly topic: Topic
   readonly hit: Hit
 }
 
@@ -104,16 +105,18 @@ function readTopics(register: Register | undefined): ReadonlyMap<string, Topic> 
 }
 
 function faultOf(unit: Unit, ordinal: number, told: readonly Told[], opening: string, ground: Ground): Fault | null {
-  const open = told.filter(({ topic }) => !ground.planned.has(topic))
+  const open = told.filter(({ topic }) => !ground.planned.has(topic.topic))
   if (open.length === 0 && told.length > 0) return null
   const isAnswered = told.length > open.length || ground.isKin(opening)
   if (!isAnswered) {
-    const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ name: topic }) => topic)) }
+    const facts = { ordinal, unit: unit.title, topics: listed(open.map(({ topic }) => topic.name)) }
     return { variant: 'unanswered', start: unit.lead.start, end: unit.lead.end, facts }
   }
-  const narrow = open.find(({ hit, topic }) => !ground.broad.has(topic) && (hit.end <= unit.lead.end || ground.fallsShort(hit)))
+  const narrow = open.find(
+    ({ hit, topic }) => !ground.broad.has(topic.topic) && (hit.end <= unit.lead.end || ground.fallsShort(hit)),
+  )
   if (narrow === undefined) return null
-  const facts = { ordinal, unit: unit.title, topics: narrow.name }
+  const facts = { ordinal, unit: unit.title, topics: narrow.topic.name }
   return { variant: 'topic', start: narrow.hit.start, end: narrow.hit.end, facts }
 }
 
@@ -121,8 +124,12 @@ function groundOf(subject: Subject, params: AnswersParams, hits: readonly Hit[])
   const { sentences } = subject.reading
   const planned = new Set<string>()
   const topics = subject.derived(params.register, readTopics)
+  let last = -1
+  let isPlan = false
   for (const { term, sentence } of hits) {
-    const topic = sentences[sentence]?.role === params.by ? topics.get(term) : undefined
+    if (sentence !== last) isPlan = sentences[sentence]?.role === params.by
+    last = sentence
+    const topic = isPlan ? topics.get(term) : undefined
     if (topic !== undefined) planned.add(topic.topic)
   }
   return {
@@ -166,7 +173,7 @@ export const answers = defineAssertion<AnswersParams>({
       const told: Told[] = []
       for (const hit of hits[index] ?? []) {
         const topic = topics.get(hit.term)
-        if (topic !== undefined) told.push({ hit, ...topic })
+        if (topic !== undefined) told.push({ hit, topic })
       }
       const opening = subject.reading.view.slice(unit.start, Math.min(unit.end, unit.lead.end + 40))
       return faultOf(unit, index + 1, told, opening, ground)

@@ -34,18 +34,30 @@ const PAST = /废止|失效|原《|原来|清理|取代|替代|修改|修订|历
 
 const PARTS_OF_LAW = /(?:第[\u4e00-\u9fff\d]+[条章]|·.*|（[^）]*）| .*)$/
 
-/** The name by which the register has a law. */
-function bareName({ name: title }: Citation): string {
-  return title.startsWith(STATE) && title.length > STATE.length + 1 ? title.slice(STATE.length) : title
+/** The name by which a register has a law, and the name without what may follow it. */
+interface LawName {
+  readonly bare: string
+  readonly whole: string
 }
 
-function versionsOf(subject: Subject, register: string, citation: Citation): readonly Row[] {
-  const bare = bareName(citation)
-  const rows = subject.rows(register, bare)
-  return rows.length > 0 ? rows : subject.rows(register, bare.replace(PARTS_OF_LAW, ''))
+function lawName({ name: title }: Citation): LawName {
+  const bare = title.startsWith(STATE) && title.length > STATE.length + 1 ? title.slice(STATE.length) : title
+  return { bare, whole: bare.replace(PARTS_OF_LAW, '') }
 }
+
+/** The names of all citations, once for all rules. */
+const lawNames = ({ citations }: Reading): readonly LawName[] => citations.map(lawName)
+
+function versionsOf(subject: Subject, register: string, { bare, whole }: LawName): readonly Row[] {
+  const rows = subject.rows(register, bare)
+  return rows.length > 0 || whole === bare ? rows : subject.rows(register, whole)
+}
+
+/** The last characters of 法, 法典, 条例, 细则, 规定 and 办法. */
+const LAST_OF_LAW = '法典例则定'
 
 function claimsToBeNational(title: string): 'no-such-law' | 'unknown' | null {
+  if (!LAST_OF_LAW.includes(title.slice(-1))) return null
   if (NOT_A_LAW.test(title)) return null
   if (title.startsWith(STATE)) return /[法典例]$|细则$|规定$|办法$/.test(title) ? 'no-such-law' : null
   const isLaw = /法$/.test(title) && title.length <= 16 && !NO_LAW_ENDING.test(title)
@@ -150,9 +162,10 @@ export const citedLaw = defineAssertion<CitedLawParams>({
     const counts = subject.once(titlesPerSentence)
     const seen = new Set<string>()
     const faults: Fault[] = []
-    for (const citation of citations) {
-      if (!citation.closed || seen.has(citation.name)) continue
-      const rows = versionsOf(subject, register, citation)
+    const names = subject.once(lawNames)
+    for (const [at, citation] of citations.entries()) {
+      if (!citation.closed || (seen.size > 0 && seen.has(citation.name))) continue
+      const rows = versionsOf(subject, register, names[at] as LawName)
       const sentence = sentences[citation.sentence]
       if (sentence === undefined || (rows.length === 0) === (ask === 'in-force')) continue
       const around = view.slice(sentence.start, sentence.end)

@@ -81,6 +81,12 @@ export const wordsIn = (cell: unknown): readonly string[] => (typeof cell === 's
 /** What may stand between a thing and its number. */
 const LINKS = /^(?:共计|累计|总计|合计|共|约|达|近|有|为|等|总数|数量|案件数|数|了)*$/
 const LONGEST_LINK = 6
+/** The last characters of what may stand there. */
+const LAST_OF_LINK: ReadonlySet<number> = new Set([...'计合共约达近有为等数量了'].map((character) => character.charCodeAt(0)))
+
+/** Whether nothing but such words stands between two offsets. */
+const isLinked = (view: string, from: number, to: number): boolean =>
+  from === to || (LAST_OF_LINK.has(view.charCodeAt(to - 1)) && LINKS.test(view.slice(from, to)))
 
 /** Each hit with the number that counts it: the one right after it, with nothing but 共, 约, 达 between. Linear. */
 export function countsAfter(
@@ -94,7 +100,7 @@ export function countsAfter(
     const quantity = quantities[next]
     if (quantity === undefined) break
     if (quantity.start - hit.end > LONGEST_LINK || quantity.sentence !== hit.sentence) continue
-    if (quantity.start === hit.end || LINKS.test(view.slice(hit.end, quantity.start))) pairs.push([hit, quantity])
+    if (isLinked(view, hit.end, quantity.start)) pairs.push([hit, quantity])
   }
   return pairs
 }

@@ -147,9 +147,14 @@ interface Around {
   readonly before: readonly Quantity[]
 }
 
+/** How many counts right before a rate and right after it give most rates. */
+const NEAR = 2
+
 function rateFault({ view, sentence, quantities, before }: Around, at: number): Fault | null {
   const rate = quantities[at] as Quantity
   if (!hasCountBeside(view, quantities, at)) return null
+  // Nearly every rate is right: then nothing has to be made out about its words.
+  if (isGiven(view, quantities.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(isCount), [], rate)) return null
   const lead = leadOf(view, rate, sentence.start)
   if (OTHER_RATE.test(lead)) return null
   const place = { view, quantities, at, from: sentence.start }

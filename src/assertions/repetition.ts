@@ -1,7 +1,6 @@
 /** No sentence stands twice. */
 import type { Find } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
-import type { Span } from '../model/place.ts'
 import type { Reading, Sentence } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed, count, find } from './schema.ts'
@@ -14,46 +13,50 @@ interface RepetitionParams {
 const MARKERS =
   /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、])/
 
-/** Characters with which a marker begins. */
-const MARKER_STARTS: ReadonlySet<number> = new Set([...'一二三四五六七八九十第（(0123456789'].map((mark) => mark.charCodeAt(0)))
-
 /** 。；！？，： and a blank. */
 const isLastMark = (code: number): boolean =>
   code === 0x3002 || code === 0x20 || (code > 0xff00 && [0xff1b, 0xff01, 0xff1f, 0xff0c, 0xff1a].includes(code))
 
-/** Where the words of a sentence begin and end, without its number and its last mark. */
-function spanOf(text: string): Span {
+/** The words of a sentence, without its number and its last marks. */
+function wordsOf({ text }: Sentence): string {
   let end = text.length
   while (end > 0 && isLastMark(text.charCodeAt(end - 1))) end -= 1
-  const start = MARKER_STARTS.has(text.charCodeAt(0)) ? (MARKERS.exec(text)?.[0].length ?? 0) : 0
-  return { start, end }
+  return text.slice(MARKERS.exec(text)?.[0].length ?? 0, end)
 }
 
-function wordsOf({ text }: Sentence): string {
-  const { start, end } = spanOf(text)
-  return text.slice(start, end)
-}
+/** At how many places a sentence is looked at to tell it from others. */
+const SAMPLES = 5
+/** Places in the table of prints: at least twice as many as sentences, and a power of two. */
+const sizeFor = (sentences: number): number => 2 ** Math.ceil(Math.log2(2 * sentences + 2))
 
-/** How many characters of a sentence are looked at to tell it from others. */
-const SAMPLES = 8
-
-/** A number that is the same for the same words. */
-function printOf({ text }: Sentence): number {
-  const { start, end } = spanOf(text)
-  const step = Math.max(1, Math.floor((end - start) / SAMPLES))
-  let print = end - start
-  for (let at = start; at < end; at += step) print = (Math.imul(print, 31) + text.charCodeAt(at)) | 0
-  return print
+/** A number that is the same for sentences of the same words: made of some of their last characters, which no number opens. */
+function printOf(text: string, { start, end }: Sentence, minCharacters: number): number {
+  let last = end
+  while (last > start && isLastMark(text.charCodeAt(last - 1))) last -= 1
+  const step = Math.max(1, Math.floor(minCharacters / SAMPLES))
+  let print = 1
+  for (let at = last - 1; at >= start && at >= last - minCharacters; at -= step)
+    print = (Math.imul(print, 0x01000193) ^ text.charCodeAt(at)) | 0
+  // 0 marks an empty place of the table.
+  return print === 0 ? 1 : print
 }
 
 /** Whether two of the sentences may have the same words: hardly any report has such, and then no words are compared. */
-function mayRepeat(sentences: readonly Sentence[]): boolean {
-  const prints = new Int32Array(sentences.length)
-  for (let at = 0; at < prints.length; at += 1) prints[at] = printOf(sentences[at] as Sentence)
-  prints.sort()
-  for (let at = 1; at < prints.length; at += 1) if (prints[at] === prints[at - 1]) return true
+function mayRepeat(reading: Reading, minCharacters: number): boolean {
+  const { sentences, source } = reading
+  const seen = new Int32Array(sizeFor(sentences.length))
+  for (const sentence of sentences) {
+    if (!isLong(sentence, minCharacters)) continue
+    const print = printOf(source.text, sentence, minCharacters)
+    let place = print & (seen.length - 1)
+    while (seen[place] !== 0 && seen[place] !== print) place = (place + 1) & (seen.length - 1)
+    if (seen[place] === print) return true
+    seen[place] = print
+  }
   return false
 }
+
+const isLong = ({ part, start, end }: Sentence, minCharacters: number): boolean => part === 'body' && end - start >= minCharacters
 
 /** Pairs of a sentence and an earlier one of the same words. */
 function repeats(
@@ -63,11 +66,8 @@ function repeats(
 ): readonly (readonly [Sentence, Sentence])[] {
   const seen = new Map<string, Sentence>()
   const pairs: (readonly [Sentence, Sentence])[] = []
-  const long = reading.sentences.filter(
-    ({ part, start, end, index }) => part === 'body' && end - start >= minCharacters && !spared.has(index),
-  )
-  if (!mayRepeat(long)) return pairs
-  for (const sentence of long) {
+  for (const sentence of reading.sentences) {
+    if (!isLong(sentence, minCharacters) || spared.has(sentence.index)) continue
     const words = wordsOf(sentence)
     if (words.length < minCharacters) continue
     const earlier = seen.get(words)
@@ -88,6 +88,7 @@ export const repetition = defineAssertion<RepetitionParams>({
   facts: ['count'],
   evaluate(subject, { minCharacters, except }) {
     const { reading } = subject
+    if (!mayRepeat(reading, minCharacters)) return verdict(reading.sentences.length, [])
     const spared = new Set(subject.hitsAnywhere(except).map(({ sentence }) => sentence))
     const pairs = repeats(reading, minCharacters, spared)
     const faults: Fault[] = []

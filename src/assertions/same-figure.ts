@@ -20,8 +20,13 @@ const WHOLE =
   /^(?:今年以来|今年|全年|本年度?|年内|一年来|20\d\d年度?|[全我本](?:省|市|县|区|旗|镇|乡|街道?|局|系统)|辖区|街道|各级|人民调解组织|累计|共计|总计|共|已|先后|成功|依法|现有|现|有|目前|截至目前)*$/
 /** What may stand between verb and noun. */
 const KINDS = /(?:各类|各种|各类型|各项|了|共|有)+$/
+/** Its last characters. */
+const LAST_OF_KINDS = '类种型项了共有'
 /** Marks right after the number: in 52件普通程序案件 it counts a part. */
 const GOES_ON = '，。；、（）\n'
+
+const withoutKinds = (words: string): string =>
+  LAST_OF_KINDS.includes(words.charAt(words.length - 1)) ? words.replace(KINDS, '') : words
 
 /** Whether the words before a noun and its kinds are one of its verbs and nothing that narrows it. */
 function isTotal(words: string, verbs: readonly string[]): boolean {
@@ -63,7 +68,7 @@ export const sameFigure = defineAssertion<SameFigureParams>({
       if (sentence === undefined || !isWhole(quantity)) continue
       if (quantity.end < sentence.end && !GOES_ON.includes(view.charAt(quantity.end))) continue
       const lead = leadOf(view, quantity, sentence.start)
-      const before = lead.slice(0, Math.max(0, lead.length - (quantity.start - hit.start))).replace(KINDS, '')
+      const before = withoutKinds(lead.slice(0, Math.max(0, lead.length - (quantity.start - hit.start))))
       for (const register of wanted.registers ?? []) {
         const row = subject.rows(register, hit.term).find((one) => isTotal(before, verbsOf(subject, register, one)))
         if (row === undefined) continue

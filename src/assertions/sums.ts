@@ -30,8 +30,13 @@ const REST = /其余|其他|其它|另有|另外/
 const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, part) => sum + part.value, 0)
 
 function differs(view: string, { total, parts }: Sum): boolean {
-  const slack = parts.reduce((sum, part) => sum + rounding(view, part), rounding(view, total))
-  return Math.abs(sumOf(parts) - total.value) > slack + 1e-6
+  let slack = rounding(view, total)
+  let sum = 0
+  for (const part of parts) {
+    slack += rounding(view, part)
+    sum += part.value
+  }
+  return Math.abs(sum - total.value) > slack + 1e-6
 }
 
 function faultOf(variant: string, { total, parts }: Sum): Fault {

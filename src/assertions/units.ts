@@ -44,6 +44,7 @@ function innermost({ sections }: Scoped): readonly Section[] {
 }
 
 function itemsIn({ reading, sections }: Scoped): readonly Item[] {
+  if (reading.items.length === 0) return []
   const inside = new Set(sections.map((section) => section.index))
   return reading.items.filter((item) => inside.has(item.section))
 }
@@ -68,8 +69,10 @@ const formOf = (numbering: string): string => numbering.replace(/[0-9０-９一�
  * like a heading and the others not.
  */
 function numberedOn(subject: Scoped, subsections: readonly Section[]): readonly Unit[] {
+  const inside = itemsIn(subject)
+  if (inside.length === 0) return subsections.map(sectionPiece)
   const forms = new Set(subsections.map(({ numbering }) => formOf(numbering)))
-  const items = itemsIn(subject).filter(({ marker }) => forms.has(formOf(marker)))
+  const items = inside.filter(({ marker }) => forms.has(formOf(marker)))
   const firstOf = new Map(items.toReversed().map((item) => [item.section, item.start]))
   const pieces = subsections.map((section) => ({ ...sectionPiece(section), end: firstOf.get(section.index) ?? section.end }))
   const rest = items.map((item) => pieceOf(subject.reading, item))
@@ -80,8 +83,10 @@ function numberedOn(subject: Scoped, subsections: readonly Section[]): readonly 
 function problems(subject: Scoped): readonly Unit[] {
   const chosen = new Set(subject.sections.map(({ index }) => index))
   const subsections = innermost(subject).filter(({ parent }) => chosen.has(parent))
-  const numbered = numberedOn(subject, subsections)
-  if (subsections.length > 0 && numbered.length > 1) return numbered
+  if (subsections.length > 0) {
+    const numbered = numberedOn(subject, subsections)
+    if (numbered.length > 1) return numbered
+  }
   const items = itemsIn(subject)
   if (items.length > 0) return items.map((item) => pieceOf(subject.reading, item))
   return paragraphs(subject)
