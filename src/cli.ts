@@ -10,5 +10,6 @@ process.on('uncaughtException', (error) => {
   process.exit(EXIT.crash)
 })
 run(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code
+  // Everything is written, so nothing is cut off; left to itself the process would wait for threads that make its code faster.
+  process.exit(code)
 })

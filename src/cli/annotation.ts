@@ -3,8 +3,9 @@ import { UsageError } from '../errors.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Changes } from '../readers/docx.ts'
 import { extensionOf, sourceFormat } from '../readers/source-format.ts'
+import { fileTarget } from './file-target.ts'
 import type { Inputs } from './inputs.ts'
-import { fileTarget, type OutputWriter } from './output-writer.ts'
+import type { OutputWriter } from './output-writer.ts'
 import { say } from './say.ts'
 
 /** What the comments are made of. */

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { FormatContext, Formatter, OutputFile } from '../formatters/formatter.ts'
-import { type OutputWriter, unwritable } from './output-writer.ts'
+import { unwritable } from './file-target.ts'
+import type { OutputWriter } from './output-writer.ts'
 
 /** Each file is written under another name first, so that none is ever half there. */
 async function put(folder: string, { name, content }: OutputFile): Promise<void> {

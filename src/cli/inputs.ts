@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Source } from '../model/source.ts'
 import { findFiles } from '../node/find-files.ts'
-import { readBytes, refuseTooBig, sourceFromBytes } from '../node/read-source.ts'
+import { readBytesAtOnce, refuseTooBig, sourceFromBytes } from '../node/read-source.ts'
 import type { Changes } from '../readers/docx.ts'
 import type { Arguments } from './arguments.ts'
 import { type Io, readStdin } from './io.ts'
@@ -52,8 +52,8 @@ export async function findInputs(given: Arguments, io: Io, locale: Locale): Prom
   )
   const nameOf = (path: string): string => (path === STDIN ? (stdinName ?? '<stdin>') : path)
   let stdin: Promise<Uint8Array> | undefined
-  const bytesOf = (path: string): Promise<Uint8Array> => {
-    if (path !== STDIN) return readBytes(path, io.cwd)
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
+    if (path !== STDIN) return readBytesAtOnce(path, io.cwd)
     stdin ??= readStdin(io.stdin, (size) => refuseTooBig(size, stdinName))
     return stdin
   }

@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { FazhiError, UsageError } from '../errors.ts'
 import type { CheckResult } from '../model/finding.ts'
 import { splitLines } from '../node/split-lines.ts'
-import { type Target, unwritable } from './output-writer.ts'
+import { type Target, unwritable } from './file-target.ts'
 
 /** A file of results with what it holds already. */
 export interface Resumed {

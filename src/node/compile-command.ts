@@ -43,29 +43,35 @@ function onDemand(root: string, found: Set<string>): Plugin {
 }
 
 /**
- * Text in a script is parsed far slower than JSON, and numbers slower than bytes: both are read from files. The rows of a
- * register are JSON within JSON, parsed when they are asked for: most reports need few.
+ * Text in a script is parsed far slower than JSON, JSON of few parts than of many, numbers slower than bytes, and UTF-8
+ * slower than UTF-16: all are read from files. Registers and laws are parsed when they are asked for: most reports need few.
  */
 const DATA: Readonly<Record<string, string>> = {
   'rules:all': `
     import { readFileSync } from 'node:fs'
-    const packs = JSON.parse(readFileSync(__dirname + '/command-packs.json', 'utf8'))
-    for (const { registers } of packs) {
-      for (const [name, rows] of Object.entries(registers)) {
-        let register
-        const get = () => (register ??= { id: name, rows: JSON.parse(rows) })
-        Object.defineProperty(registers, name, { enumerable: true, get })
+    const read = (name) => readFileSync(__dirname + name)
+    let later
+    const parse = ([from, to]) => JSON.parse((later ??= read('/command-later.bin')).ucs2Slice(from, to))
+    function lazily(places) {
+      const all = {}
+      for (const name of Object.keys(places)) {
+        let made
+        Object.defineProperty(all, name, { enumerable: true, get: () => (made ??= parse(places[name])) })
       }
+      return all
     }
-    export default packs`,
+    const packs = JSON.parse(read('/command-packs.bin').ucs2Slice())
+    export default packs.map((pack) => ({ ...pack, sources: lazily(pack.sources), registers: lazily(pack.registers) }))`,
   'examples:all': `
     import { readFileSync } from 'node:fs'
     export default JSON.parse(readFileSync(__dirname + '/command-examples.json', 'utf8'))`,
   'words:all': `
     import { readFileSync } from 'node:fs'
     import { readTerms } from './terms-as-bytes.ts'
-    const terms = readTerms(readFileSync(__dirname + '/command-words.bin'))
-    export default terms && { ...JSON.parse(readFileSync(__dirname + '/command-words.json', 'utf8')), terms }`,
+    const read = (name) => readFileSync(__dirname + name)
+    const terms = readTerms(read('/command-terms.bin'))
+    const words = read('/command-words.bin').ucs2Slice().split('\\n')
+    export default terms && { ...JSON.parse(read('/command-uses.json').latin1Slice()), words, terms }`,
 }
 
 function dataFiles(root: string): Plugin {
@@ -118,10 +124,22 @@ const KEEP = `
   process.on('exit', () => writeFileSync(folder + '/command.cache', script.createCachedData()))
   script.runInThisContext()(require, folder, require('node:url').pathToFileURL(folder + '/command.cjs').href, (path) => import(path))`
 
-const withLazyRows = (pack: CompiledPack): unknown => ({
-  ...pack,
-  registers: Object.fromEntries(Object.entries(pack.registers).map(([name, { rows }]) => [name, JSON.stringify(rows)])),
-})
+/** Packs without their laws and registers, in the place of which stand the bytes of `later` that hold them. */
+function setApart(packs: readonly CompiledPack[]): { readonly packs: unknown; readonly later: string } {
+  let later = ''
+  const apart = (values: object): unknown => {
+    const place = (value: unknown): readonly [from: number, to: number] => {
+      const from = later.length * 2
+      later += JSON.stringify(value)
+      return [from, later.length * 2]
+    }
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, place(value)]))
+  }
+  return {
+    packs: packs.map((pack) => ({ ...pack, sources: apart(pack.sources), registers: apart(pack.registers) })),
+    later,
+  }
+}
 
 /** Writes the command into the folder of the built package. `samples` are texts to check, so that the cache holds what a check needs. */
 export async function compileCommand(root: string, folder: string, samples: readonly string[]): Promise<void> {
@@ -131,10 +149,14 @@ export async function compileCommand(root: string, folder: string, samples: read
   // Searches are numbered as they are when the JSON is read, which no longer shares what aliases share.
   const { words, uses, ends, terms } = gatherVocabulary((JSON.parse(json) as typeof packs).map((pack) => loadCompiled(pack)))
   writeFileSync(join(folder, 'command.cjs'), code)
-  writeFileSync(join(folder, 'command-packs.json'), JSON.stringify(packs.map(withLazyRows)))
+  const { packs: first, later } = setApart(packs)
+  writeFileSync(join(folder, 'command-packs.bin'), JSON.stringify(first), 'utf16le')
+  writeFileSync(join(folder, 'command-later.bin'), later, 'utf16le')
   writeFileSync(join(folder, 'command-examples.json'), JSON.stringify(examples))
-  writeFileSync(join(folder, 'command-words.json'), JSON.stringify({ words, uses: [...uses], ends: [...ends] }))
-  writeFileSync(join(folder, 'command-words.bin'), writeTerms(terms))
+  // No word holds the end of a line: texts are searched line by line.
+  writeFileSync(join(folder, 'command-words.bin'), words.join('\n'), 'utf16le')
+  writeFileSync(join(folder, 'command-uses.json'), JSON.stringify({ uses: [...uses], ends: [...ends] }))
+  writeFileSync(join(folder, 'command-terms.bin'), writeTerms(terms))
   copyFileSync(join(root, 'src/node/start-command.cjs'), join(folder, 'fazhi.cjs'))
   const argv = ['-e', KEEP, folder, 'check', '--fail-on', 'error', '--max-warnings', '1000', ...samples]
   try {

@@ -1,7 +1,8 @@
 /** Finds the configurations that hold for a text: in its folder and in those above. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
+import { hasField } from './package-field.ts'
 import type { ConfigFile } from './read-config.ts'
 
 /** Names of configuration files; package.json counts where it has the field `fazhi`. */
@@ -13,7 +14,7 @@ export type ConfigFinder = (folder: string) => Promise<readonly ConfigFile[]>
 async function configIn(folder: string, cwd: string): Promise<ConfigFile | null> {
   const paths = CONFIG_NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path))
   if (paths.length === 0) return null
-  if (paths.length === 1 && paths[0]!.endsWith('package.json') && !(await mentionsUs(paths[0]!))) return null
+  if (paths.length === 1 && paths[0]!.endsWith('package.json') && !speaksToUs(paths[0]!)) return null
   // The reader of YAML is loaded only where there is something to read.
   const { readConfig } = await import('./read-config.ts')
   const found = paths.map((path) => readConfig(path, cwd)).filter((file) => file !== null)
@@ -26,9 +27,12 @@ async function configIn(folder: string, cwd: string): Promise<ConfigFile | null>
   )
 }
 
-async function mentionsUs(path: string): Promise<boolean> {
-  const { readFile } = await import('node:fs/promises')
-  return (await readFile(path, 'utf8').catch(() => '')).includes('"fazhi"')
+function speaksToUs(path: string): boolean {
+  try {
+    return hasField(readFileSync(path, 'utf8'))
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Files, folders and globs → paths of the files to check, sorted, each once. */
-import { realpath, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { REPORT_EXTENSIONS } from '../readers/source-format.ts'
@@ -14,9 +14,9 @@ const byName = (one: string, other: string): number => (one < other ? -1 : one >
 
 type Sort = 'file' | 'folder' | 'none'
 
-async function sortOf(path: string): Promise<Sort> {
+function sortOf(path: string): Sort {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch (error) {
     // A file that is there but may not be looked at is a file: reading it says what is wrong.
     return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR') ? 'none' : 'file'
@@ -31,6 +31,7 @@ async function search(pattern: string, cwd: string): Promise<readonly string[]> 
   const known = new Set(plain)
   const linked = (await glob(pattern, { ...options, followSymbolicLinks: true })).filter((path) => !known.has(path))
   if (linked.length === 0) return plain
+  const { realpath } = await import('node:fs/promises')
   const root = await realpath(cwd)
   const seen = new Set(plain.map((path) => resolve(root, path)))
   const found = [...plain]
@@ -51,7 +52,7 @@ async function inFolder(folder: string, cwd: string): Promise<readonly string[]>
 }
 
 async function expand(argument: string, cwd: string): Promise<readonly string[]> {
-  const sort = await sortOf(resolve(cwd, argument))
+  const sort = sortOf(resolve(cwd, argument))
   if (sort === 'file') return [argument]
   if (sort === 'folder') return [...(await inFolder(argument, cwd))].sort(byName)
   if (!isPattern(argument)) return []
@@ -79,7 +80,7 @@ export async function findFiles(
   const faults: UsageError[] = []
   for (const argument of paths) {
     const files = await expand(argument, cwd)
-    if (files.length === 0) faults.push(nothingFound(argument, await sortOf(resolve(cwd, argument))))
+    if (files.length === 0) faults.push(nothingFound(argument, sortOf(resolve(cwd, argument))))
     for (const file of files) if (!found.has(resolve(cwd, file))) found.set(resolve(cwd, file), file)
   }
   return { files: [...found.values()], faults }

@@ -9,6 +9,7 @@ import type { Place } from '../packs/place-in-file.ts'
 import { readYaml } from '../packs/read-yaml.ts'
 import { schemaFaults } from '../packs/schema-faults.ts'
 import { config as validate } from './config-validator.gen.js'
+import { hasField } from './package-field.ts'
 
 /** What may be set for some of the texts as well as for all. */
 export interface SharedSettings {
@@ -48,16 +49,6 @@ function textOf(path: string): string {
     return readFileSync(path, 'utf8')
   } catch (error) {
     throw new UsageError('unreadable-config', `读不了配置文件“${path}”`, '请核对 --config 的路径和文件权限。', error)
-  }
-}
-
-/** Whether a package.json has anything to say; one that npm itself could not read is left to be told by npm. */
-function hasField(text: string): boolean {
-  if (!text.includes('"fazhi"')) return false
-  try {
-    return Object.hasOwn(JSON.parse(text.replace(/^\uFEFF/, '')), 'fazhi')
-  } catch {
-    return false
   }
 }
 

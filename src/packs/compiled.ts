@@ -36,6 +36,21 @@ export function toCompiled({ pattern: _, words: __, ...pack }: RulePack, bases: 
 export const toCompiledExamples = ({ rules }: RulePack): CompiledExamples =>
   Object.fromEntries(rules.map(({ id, examples }) => [id, examples]))
 
+/** Looks the clauses up when they are asked for: a check asks for those of its findings alone. */
+function rested<Part extends { readonly basis: readonly string[] }>(
+  part: Part,
+  sources: RulePack['sources'],
+): Omit<Part, 'basis'> & { readonly basis: readonly Basis[] } {
+  let found: readonly Basis[] | undefined
+  return {
+    ...part,
+    get basis() {
+      found ??= part.basis.map((name) => findBasis(name, sources) as Basis)
+      return found
+    },
+  }
+}
+
 /**
  * A compiled pack for use. Its patterns were checked when it was compiled, so they run natively. `words` are those of the
  * list of packs of which it is one.
@@ -45,9 +60,9 @@ export function loadCompiled(
   examples: CompiledExamples = {},
   words?: Pick<PackWords, 'list' | 'at' | 'of'>,
 ): RulePack {
-  const basisOf = (names: readonly string[]): readonly Basis[] => names.map((name) => findBasis(name, compiled.sources) as Basis)
-  const requirements = compiled.requirements.map((requirement) => ({ ...requirement, basis: basisOf(requirement.basis) }))
-  const rules = compiled.rules.map((rule) => ({ ...rule, basis: basisOf(rule.basis), examples: examples[rule.id] ?? [] }))
+  const { sources } = compiled
+  const requirements = compiled.requirements.map((requirement) => rested(requirement, sources))
+  const rules = compiled.rules.map((rule) => rested({ ...rule, examples: examples[rule.id] ?? [] }, sources))
   return {
     ...compiled,
     requirements,

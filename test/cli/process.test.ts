@@ -1,6 +1,7 @@
 /** The command as a process of its own: streams, exit codes, nothing left open. */
 import { spawnSync } from 'node:child_process'
-import { openSync, readFileSync } from 'node:fs'
+import { openSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltCli, builtCli } from '../hooks/built-cli.ts'
 import { type Place, place } from './command-line.ts'
@@ -49,6 +50,19 @@ describe('the process', () => {
     })
     expect(stdout).toMatch(/^codes [12]\n$/)
     expect(stderr).not.toMatch(/EPIPE|at /)
+  })
+
+  it('hands all on to a slow reader, even where another process has made the pipe one that does not wait', () => {
+    const check = `'${process.execPath}' '${cli.file}' check - -f json ${OWN.join(' ')}`
+    const input = REPORT.repeat(500)
+    const run = (line: string) =>
+      spawnSync('bash', ['-c', line], { cwd: here.folder, encoding: 'utf8', input, timeout: 30_000 }).stdout
+    writeFileSync(join(here.folder, '输入.txt'), input)
+    const whole = run(`${check} > 结果.json; cat 结果.json`)
+    expect(whole.length).toBeGreaterThan(2 ** 17)
+    expect(run(`${check} | (sleep 0.5; cat)`)).toBe(whole)
+    const other = `'${process.execPath}' -e 'process.stdout; setTimeout(() => {}, 20000)'`
+    expect(run(`(${other} & sleep 0.5; ${check} < 输入.txt; kill $!) | (sleep 1.5; cat)`)).toBe(whole)
   })
 
   it.skipIf(process.platform !== 'linux')('says when the disk is full, and does not call that findings', () => {
