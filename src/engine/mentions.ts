@@ -107,6 +107,31 @@ function blocksOf({ blocks, sentences }: Reading, found: Matches, chain: number)
   return held
 }
 
+/** The blocks that are in both lists, each in order. */
+function inBoth(blocks: readonly Block[], others: readonly Block[]): readonly Block[] {
+  let next = 0
+  return blocks.filter(({ index }) => {
+    while (next < others.length && (others[next] as Block).index < index) next += 1
+    return others[next]?.index === index
+  })
+}
+
+/** The blocks in which the patterns of a search may match. */
+function blocksToTry(
+  reading: Reading,
+  { index, hasPatterns }: PreparedFind,
+  found: Matches,
+  { needing }: Vocabulary,
+): readonly Block[] {
+  if (!hasPatterns) return NO_BLOCKS
+  const lists = needing().get(index) ?? 0
+  if (lists === 0) return reading.blocks
+  const needed = index * USES.length + USES.indexOf('needed')
+  if (!isLinked(found, needed) || (lists > 1 && !isLinked(found, needed + 1))) return NO_BLOCKS
+  const blocks = blocksOf(reading, found, needed)
+  return lists > 1 ? inBoth(blocks, blocksOf(reading, found, needed + 1)) : blocks
+}
+
 /** Matches of a search's patterns, block by block, so that none runs over the end of a paragraph. */
 function patternHits(
   reading: Reading,
@@ -139,18 +164,17 @@ function stands(reading: Reading, { negated, quoted, cited, notBefore }: Find, {
 }
 
 /** The hits that count: those beside the words that must stand in the sentence, apart from those that must not. */
-function makeHits(reading: Reading, prepared: PreparedFind, found: Matches, { words, needing }: Vocabulary): readonly Hit[] {
+function makeHits(reading: Reading, prepared: PreparedFind, found: Matches, vocabulary: Vocabulary): readonly Hit[] {
   const { find, index, looksAround } = prepared
+  const { words } = vocabulary
   const main = index * USES.length
-  const [except, beside, apart, needed] = [main + 1, main + 2, main + 3, main + 4]
-  const hasNeeded = prepared.hasPatterns && needing().has(index)
-  const hasPatterns = prepared.hasPatterns && (!hasNeeded || isLinked(found, needed))
-  if (!hasPatterns && !isLinked(found, main)) return NONE
+  const [except, beside, apart] = [main + 1, main + 2, main + 3]
   if (find.with && !isLinked(found, beside)) return NONE
+  const blocks = blocksToTry(reading, prepared, found, vocabulary)
+  if (blocks.length === 0 && !isLinked(found, main)) return NONE
   const near = find.with ? markSentences(found, beside, 0) : null
   const own = chained(found, main, words)
-  const blocks = !hasPatterns ? NO_BLOCKS : hasNeeded ? blocksOf(reading, found, needed) : reading.blocks
-  const more = hasPatterns ? patternHits(reading, prepared, blocks, near) : NONE
+  const more = blocks.length > 0 ? patternHits(reading, prepared, blocks, near) : NONE
   const hits = longest(more.length === 0 ? own : [...own, ...more].sort(byPlace))
   if (hits.length === 0) return NONE
   const far = isLinked(found, apart) ? markSentences(found, apart, 1) : null

@@ -5,8 +5,11 @@ import { neededWords } from '../text/needed-words.ts'
 import { buildTerms, type Terms } from '../text/terms.ts'
 import { wordsOfRow } from './register-index.ts'
 
-/** What a word does in a search: it is looked for, masks a longer word, must stand beside or must not, is part of all patterns' matches. */
-export const USES = ['main', 'except', 'with', 'without', 'needed'] as const
+/**
+ * What a word does in a search: it is looked for, masks a longer word, must stand beside or must not, or is one of the words,
+ * or of a second list of words, that every match of its patterns holds.
+ */
+export const USES = ['main', 'except', 'with', 'without', 'needed', 'neededToo'] as const
 export type Use = (typeof USES)[number]
 
 /** A search prepared for use. */
@@ -37,25 +40,25 @@ export interface Vocabulary extends Pick<WordList, 'terms' | 'words'> {
   readonly ends: Int32Array
   readonly finds: readonly PreparedFind[]
   readonly indexOf: ReadonlyMap<object, number>
-  /** Searches whose patterns match only in blocks with one of their needed words. */
-  readonly needing: () => ReadonlySet<number>
+  /** Searches whose patterns match only in blocks with their needed words: how many lists of these they have. */
+  readonly needing: () => ReadonlyMap<number, 1 | 2>
 }
+
+const [NEEDED, NEEDED_TOO] = [USES.indexOf('needed'), USES.indexOf('neededToo')]
 
 /** The searches that have needed words; read off the words, which may have been worked out before. */
 function needingOf(uses: WordList['uses']): Vocabulary['needing'] {
-  let needing: Set<number> | undefined
+  let needing: Map<number, 1 | 2> | undefined
   return () => {
-    needing ??= new Set(uses.flatMap((use) => (use % USES.length === NEEDED ? [Math.floor(use / USES.length)] : [])))
+    if (needing !== undefined) return needing
+    needing = new Map()
+    for (const use of uses) {
+      const find = Math.floor(use / USES.length)
+      if (use % USES.length === NEEDED_TOO) needing.set(find, 2)
+      else if (use % USES.length === NEEDED && !needing.has(find)) needing.set(find, 1)
+    }
     return needing
   }
-}
-
-const NEEDED = USES.indexOf('needed')
-
-/** The words of which each match of any of the patterns holds one; none where a pattern has no such words. */
-function neededByAll(patterns: readonly string[]): readonly string[] {
-  const lists = patterns.map(neededWords)
-  return lists.every((list) => list !== null) ? lists.flat() : []
 }
 
 const isFind = (value: object): value is Find =>
@@ -169,7 +172,9 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       enter(find.except, index, 'except')
       enter(find.with, index, 'with')
       enter(find.without, index, 'without')
-      enter(neededByAll(find.patterns ?? []), index, 'needed')
+      const [needed, neededToo] = neededWords(find.patterns ?? [])
+      enter(needed, index, 'needed')
+      enter(neededToo, index, 'neededToo')
     }
   }
   if (known !== null) return { ...readied(known), finds, indexOf, needing: needingOf(known.uses) }

@@ -1,34 +1,41 @@
 /** Words without which a pattern cannot match, so that a text that holds none of them need not be tried. */
 
+type Words = readonly string[]
+
 /** What is known of a piece of a pattern. */
 interface Piece {
   /** All texts that it matches, where these are few; else `null`. */
-  readonly exact: readonly string[] | null
-  /** Words of which each of its matches holds one; `null` where none are known. */
-  readonly needed: readonly string[] | null
+  readonly exact: Words | null
+  /** Lists of words: each of its matches holds one of every list. The list that tells most comes first. */
+  readonly needed: readonly Words[]
 }
 
 const MOST_WORDS = 40
 /** A single character stands in nearly every text. */
 const SHORTEST = 2
-const ANYTHING: Piece = { exact: null, needed: null }
-const NOTHING: Piece = { exact: [''], needed: null }
+/** How many lists are kept: each more has its own words to look for. */
+const MOST_LISTS = 2
+const ANYTHING: Piece = { exact: null, needed: [] }
+const NOTHING: Piece = { exact: [''], needed: [] }
 
-const leastLength = (words: readonly string[]): number => Math.min(...words.map(({ length }) => length))
+const leastLength = (words: Words): number => Math.min(...words.map(({ length }) => length))
 
-/** Of two lists the one that tells more: whose shortest word is longer, or that has fewer. */
-function better(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
-  if (one === null || one.length > MOST_WORDS || leastLength(one) === 0) return other
-  if (other === null) return one
-  const [first, second] = [leastLength(one), leastLength(other)]
-  return first > second || (first === second && one.length < other.length) ? one : other
+/** The lists that tell most: whose shortest word is longest, of those the ones that have the fewest words. */
+function best(lists: readonly Words[]): readonly Words[] {
+  return lists
+    .filter((words) => words.length <= MOST_WORDS && leastLength(words) > 0)
+    .sort((one, other) => leastLength(other) - leastLength(one) || one.length - other.length)
+    .slice(0, MOST_LISTS)
 }
 
-const neededBy = ({ exact, needed }: Piece): readonly string[] | null => better(exact, needed)
+const neededBy = ({ exact, needed }: Piece): readonly Words[] => {
+  const whole = exact === null ? [] : best([exact])
+  return whole.length > 0 ? whole : best(needed)
+}
 
 function oneAfterOther(pieces: readonly Piece[]): Piece {
-  let needed: readonly string[] | null = null
-  let run: readonly string[] = ['']
+  const needed: Words[] = []
+  let run: Words = ['']
   let isExact = true
   for (const piece of pieces) {
     const joined = piece.exact === null ? [] : run.flatMap((start) => (piece.exact ?? []).map((end) => start + end))
@@ -37,18 +44,23 @@ function oneAfterOther(pieces: readonly Piece[]): Piece {
       continue
     }
     isExact = false
-    needed = better(run, better(piece.needed, needed))
+    needed.push(run, ...piece.needed)
     run = piece.exact ?? ['']
   }
-  return isExact ? { exact: run, needed } : { exact: null, needed: better(run, needed) }
+  return isExact ? { exact: run, needed: [] } : { exact: null, needed: best([...needed, run]) }
 }
 
 function oneOf(branches: readonly Piece[]): Piece {
   if (branches.length === 1) return branches[0] as Piece
   const exact = branches.every((branch) => branch.exact !== null) ? branches.flatMap((branch) => branch.exact ?? []) : null
-  const lists = branches.map(neededBy)
-  const needed = lists.every((list) => list !== null) ? lists.flat() : null
-  return { exact: exact !== null && exact.length <= MOST_WORDS ? exact : null, needed }
+  return { exact: exact !== null && exact.length <= MOST_WORDS ? exact : null, needed: neededByOne(branches.map(neededBy)) }
+}
+
+/** What one of several must hold: one of the first words of any, and one of the second words of any. */
+function neededByOne(choices: readonly (readonly Words[])[]): readonly Words[] {
+  if (choices.some(({ length }) => length === 0)) return []
+  const joined = (rank: number): Words => [...new Set(choices.flatMap((lists) => lists[Math.min(rank, lists.length - 1)] ?? []))]
+  return choices.every(({ length }) => length === 1) ? [joined(0)] : [joined(0), joined(1)]
 }
 
 /** Where a pattern is read. */
@@ -65,7 +77,7 @@ function repeated(place: Place, piece: Piece): Piece {
   const match = QUANTIFIER.exec(place.pattern)
   if (match === null) return piece
   place.at += match[0].length
-  if (match[0].startsWith('?') && piece.exact !== null) return { exact: [...piece.exact, ''], needed: null }
+  if (match[0].startsWith('?') && piece.exact !== null) return { exact: [...piece.exact, ''], needed: [] }
   const isSure = match[0].startsWith('+') || Number(match[1] ?? 0) > 0
   return isSure ? { exact: null, needed: neededBy(piece) } : ANYTHING
 }
@@ -85,15 +97,15 @@ function pieceAt(place: Place): Piece | null {
     if (match === undefined) continue
     place.at += match.length
     if (sort === OPENING) return inBrackets(place)
-    if (sort === CLASS) return /^\[[^^\\-]+\]$/.test(match) ? { exact: [...match.slice(1, -1)], needed: null } : ANYTHING
-    if (/^\\[.+*?()[\]{}|/\\^$-]$/.test(match)) return { exact: [match.charAt(1)], needed: null }
+    if (sort === CLASS) return /^\[[^^\\-]+\]$/.test(match) ? { exact: [...match.slice(1, -1)], needed: [] } : ANYTHING
+    if (/^\\[.+*?()[\]{}|/\\^$-]$/.test(match)) return { exact: [match.charAt(1)], needed: [] }
     return CLASS_ESCAPE.test(match) ? ANYTHING : null
   }
   const character = pattern.charAt(at)
   if ('([)|*+?{}^$'.includes(character)) return null
   place.at += 1
   // Words are found over blanks, so a blank itself tells nothing.
-  return character === '.' || character.trim() === '' ? ANYTHING : { exact: [character], needed: null }
+  return character === '.' || character.trim() === '' ? ANYTHING : { exact: [character], needed: [] }
 }
 
 function inBrackets(place: Place): Piece | null {
@@ -119,13 +131,15 @@ function branchesAt(place: Place): Piece | null {
 }
 
 /**
- * Words of which every match of a pattern holds at least one; `null` where no such words are known. The pattern is in the
- * linear-time dialect; whatever is not understood gives `null`.
+ * Lists of words, two at most, of each of which every match of any of the patterns holds one; none where no such words are
+ * known. The patterns are in the linear-time dialect; whatever is not understood gives none.
  */
-export function neededWords(pattern: string): readonly string[] | null {
-  const place = { pattern, at: 0 }
-  const whole = branchesAt(place)
-  if (whole === null || place.at < pattern.length) return null
-  const words = neededBy(whole)
-  return words === null || leastLength(words) < SHORTEST ? null : [...new Set(words)]
+export function neededWords(patterns: readonly string[]): readonly Words[] {
+  const choices = patterns.map((pattern) => {
+    const place = { pattern, at: 0 }
+    const whole = branchesAt(place)
+    const known = whole === null || place.at < pattern.length ? [] : neededBy(whole)
+    return known.filter((words) => leastLength(words) >= SHORTEST)
+  })
+  return neededByOne(choices).map((words) => [...new Set(words)])
 }
