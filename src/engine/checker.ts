@@ -11,7 +11,7 @@ import { findEvidence, quantitiesBySentence } from './evidence.ts'
 import { gatherKinds } from './gather-kinds.ts'
 import type { PreparedRule } from './judge.ts'
 import { judgeRules, type Plan, planRules } from './judge-rules.ts'
-import { findMentions } from './mentions.ts'
+import { findMentions, type Mentions } from './mentions.ts'
 import { deriveRegisters, indexRegisters } from './register-index.ts'
 import { prepareScope, scopeViews } from './scope.ts'
 import { dateOfWriting, type Ground, keepOnce } from './subject.ts'
@@ -70,18 +70,17 @@ export function createChecker(packs: readonly RulePack[], assertions: readonly A
     ...new Map(packs.flatMap((pack) => pack.requirements).map((requirement) => [requirement.id, requirement])).values(),
   ].sort(byId)
   return (reading, options) => {
-    const ground = makeGround(reading, options, vocabularies, requirements)
-    return assembleResult(ground, requirements, judgeRules(plan(options), ground, kinds, options), options)
+    const mentions = findMentions(reading, vocabularies)
+    try {
+      const ground = makeGround(reading, options, mentions, requirements)
+      return assembleResult(ground, requirements, judgeRules(plan(options), ground, kinds, options), options)
+    } finally {
+      mentions.release()
+    }
   }
 }
 
-function makeGround(
-  reading: Reading,
-  options: CheckOptions,
-  vocabularies: ReturnType<typeof gatherVocabularies>,
-  requirements: readonly Requirement[],
-): Ground {
-  const mentions = findMentions(reading, vocabularies)
+function makeGround(reading: Reading, options: CheckOptions, mentions: Mentions, requirements: readonly Requirement[]): Ground {
   const year = options.year ?? reading.identity.year
   const level = options.level ?? reading.identity.level
   const bySentence = quantitiesBySentence(reading)

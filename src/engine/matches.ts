@@ -14,7 +14,10 @@ const COLUMNS = 4
 /** How many sets of marked sentences may be looked at at once. */
 const MARKS = 2
 
-/** All matches of one reading in flat arrays, and for each search and use a chain through them: nothing is made that nobody asks for. */
+/**
+ * All matches of one reading in flat arrays, and for each search and use a chain through them: nothing is made that nobody
+ * asks for. The arrays serve one reading after the other, as memory outside the heap is dear to get and to give back.
+ */
 export interface Matches {
   /** Word, start, end and sentence of each match, one after the other. */
   matches: Int32Array
@@ -27,20 +30,28 @@ export interface Matches {
   /** The hit of each match, once it is made: searches that share a word share its hits. */
   hits: (Hit | undefined)[]
   /** For each sentence the last asking that marked it. */
-  readonly marks: Int32Array
+  marks: Int32Array
   askings: number
 }
 
-const emptyMatches = (length: number, chains: number, sentences: number): Matches => ({
-  matches: new Int32Array(length + 16 * COLUMNS),
+/** Room for the matches of any reading. */
+export const roomForMatches = ({ finds }: Pick<Vocabulary, 'finds'>): Matches => ({
+  matches: new Int32Array(4096),
   count: 0,
-  links: new Int32Array(2 * length + 64),
+  links: new Int32Array(8192),
   linked: 0,
-  chains: new Int32Array(2 * chains).fill(-1),
+  chains: new Int32Array(2 * finds.length * USES.length),
   hits: [],
-  marks: new Int32Array(sentences * MARKS),
+  marks: new Int32Array(1024),
   askings: 0,
 })
+
+function clear(found: Matches, sentences: number): void {
+  found.count = found.linked = 0
+  found.chains.fill(-1)
+  // What was marked before has the number of an earlier asking.
+  while (found.marks.length < sentences * MARKS) found.marks = grown(found.marks)
+}
 
 function grown(array: Int32Array): Int32Array {
   const larger = new Int32Array(array.length * 2)
@@ -75,11 +86,11 @@ function addMatch(found: Matches, { uses, ends }: Vocabulary, word: number, star
   found.linked = link
 }
 
-/** The one pass over the text. */
-export function findMatches(reading: Reading, vocabulary: Vocabulary): Matches {
-  const { terms, finds } = vocabulary
+/** The one pass over the text; what the room held before is gone. */
+export function findMatches(reading: Reading, vocabulary: Vocabulary, found: Matches): void {
+  const { terms } = vocabulary
   const { view, sentences } = reading
-  const found = emptyMatches(view.length, finds.length * USES.length, sentences.length)
+  clear(found, sentences.length)
   let from = 0
   let at = 0
   const report = (word: number, start: number, end: number): void => {
@@ -96,7 +107,6 @@ export function findMatches(reading: Reading, vocabulary: Vocabulary): Matches {
     scanTerms(terms, view, block.start, block.end, report)
   }
   found.hits = new Array(found.count)
-  return found
 }
 
 function hitOf({ matches, hits }: Matches, match: number, words: readonly string[]): Hit {

@@ -3,12 +3,14 @@ import type { Find, Hit } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
 import type { Block, Reading, Sentence } from '../model/reading.ts'
 import { isNegated } from '../reading/negation.ts'
-import { byPlace, chained, eachSentence, findMatches, isLinked, type Matches, markSentences } from './matches.ts'
+import { byPlace, chained, eachSentence, findMatches, isLinked, type Matches, markSentences, roomForMatches } from './matches.ts'
 import { type PreparedFind, USES, type Vocabulary } from './vocabulary.ts'
 
 /** Hits of each search over one reading, made when first asked for. */
 export interface Mentions {
   readonly hits: (find: Find) => readonly Hit[]
+  /** Gives back the room for the matches: no hits can be asked for after it. */
+  readonly release: () => void
 }
 
 const NONE: readonly Hit[] = []
@@ -69,12 +71,17 @@ export function findMentions(reading: Reading, vocabularies: readonly Vocabulary
       if (owner < 0) throw new Error('a search that is not part of the rule')
       return (all[owner] as Mentions).hits(find)
     },
+    release: () => {
+      for (const mentions of all) mentions.release()
+    },
   }
 }
 
 /** Runs the one pass and returns the hits of any search of the vocabulary. */
 function mentionsOf(reading: Reading, vocabulary: Vocabulary): Mentions {
-  const matches = findMatches(reading, vocabulary)
+  // A kind of the host may check another reading while this one is being checked: that one gets a room of its own.
+  const matches = vocabulary.rooms.pop() ?? roomForMatches(vocabulary)
+  findMatches(reading, vocabulary, matches)
   const made: (readonly Hit[] | undefined)[] = new Array(vocabulary.finds.length)
   return {
     hits(find) {
@@ -87,6 +94,7 @@ function mentionsOf(reading: Reading, vocabulary: Vocabulary): Mentions {
       made[index] = hits
       return hits
     },
+    release: () => vocabulary.rooms.push(matches),
   }
 }
 

@@ -58,16 +58,16 @@ const traitsOf = ({ role, tense, part }: Sentence): number =>
 interface Traits {
   readonly reading: Reading
   /** The bits of each sentence. */
-  readonly ofSentence: Int32Array
+  readonly ofSentence: readonly number[]
   /** The first sentences of stretches of the same bits, and the number of all sentences. */
   readonly stretches: readonly number[]
   /** The bits of the roles of each section. */
-  readonly ofSection: Int32Array
+  readonly ofSection: readonly number[]
 }
 
 function readTraits(reading: Reading): Traits {
   const { sentences, sections } = reading
-  const ofSentence = new Int32Array(sentences.length)
+  const ofSentence: number[] = []
   const stretches: number[] = []
   let last: Sentence | undefined
   for (let index = 0; index < sentences.length; index += 1) {
@@ -79,7 +79,7 @@ function readTraits(reading: Reading): Traits {
     last = sentence
   }
   stretches.push(sentences.length)
-  const ofSection = new Int32Array(sections.length)
+  const ofSection: number[] = []
   for (let index = 0; index < sections.length; index += 1) {
     const { role, also } = sections[index] as Section
     ofSection[index] = bit(ROLES, role, 0) | (also === null ? 0 : bit(ROLES, also, 0))

@@ -3,6 +3,7 @@ import type { Find } from '../model/assertion.ts'
 import type { PatternMatcher, RulePack } from '../model/pack.ts'
 import { neededWords } from '../text/needed-words.ts'
 import { buildTerms, type Terms } from '../text/terms.ts'
+import type { Matches } from './matches.ts'
 import { wordsOfRow } from './register-index.ts'
 
 /**
@@ -40,6 +41,8 @@ export interface Vocabulary extends Pick<WordList, 'terms' | 'words'> {
   readonly ends: Int32Array
   readonly finds: readonly PreparedFind[]
   readonly indexOf: ReadonlyMap<object, number>
+  /** Rooms for matches that no check uses now. */
+  readonly rooms: Matches[]
   /** Searches whose patterns match only in blocks with their needed words: how many lists of these they have. */
   readonly needing: () => ReadonlyMap<number, 1 | 2>
 }
@@ -177,8 +180,8 @@ export function gatherVocabulary(packs: readonly RulePack[]): Vocabulary {
       enter(neededToo, index, 'neededToo')
     }
   }
-  if (known !== null) return { ...readied(known), finds, indexOf, needing: needingOf(known.uses) }
+  if (known !== null) return { ...readied(known), finds, indexOf, rooms: [], needing: needingOf(known.uses) }
   const words = [...numbers.keys()]
   const list = { terms: buildTerms(words), words, uses: uses.flat(), ends: endsOf(uses) }
-  return { ...readied(list), finds, indexOf, needing: needingOf(list.uses) }
+  return { ...readied(list), finds, indexOf, rooms: [], needing: needingOf(list.uses) }
 }

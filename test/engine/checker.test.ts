@@ -183,3 +183,35 @@ describe('fingerprints', () => {
     expect(prints(wrong.replace('二、存在', '组织普法宣传6场。\n二、存在'))).toEqual(prints(wrong))
   })
 })
+
+describe('a checker that is used again', () => {
+  const long = reportOf().replace('36件', '36件，开展行政执法监督、行政复议、合法性审查、法治宣传'.repeat(40))
+
+  it('finds in each reading what a fresh one finds', () => {
+    const check = createChecker(packs)
+    for (const text of [reportOf(), long, reportOf('plans'), long, '工作总结', reportOf()]) {
+      expect(check(interpret(readText(text)), OPTIONS)).toEqual(checked(text))
+    }
+  })
+
+  it('finds the same where a kind has it check another reading meanwhile', () => {
+    const first = packs.find(({ id }) => id === 'annual-report') as RulePack
+    // Its rule comes before nearly all others, which look for their words when it has been judged.
+    const pack = packOf('asks-again', { id: 'adviser/asks-again', category: 'adviser' })
+    let asked = 0
+    const check = createChecker(
+      [first, pack],
+      [
+        kindOf(({ reading }) => {
+          asked += 1
+          if (reading.source.text !== long) check(interpret(readText(long)), OPTIONS)
+          return { examined: 1, faults: [] }
+        }, 'asks-again'),
+      ],
+    )
+    const { findings, evidence } = check(interpret(readText(reportOf('plans'))), OPTIONS)
+    expect(asked).toBe(2)
+    const alone = createChecker([first])(interpret(readText(reportOf('plans'))), OPTIONS)
+    expect({ findings, evidence }).toEqual({ findings: alone.findings, evidence: alone.evidence })
+  })
+})
