@@ -1,5 +1,6 @@
 /** The baseline of a run: what was there before is left out, or all that is there now is written down. */
 import { applyBaseline } from '../engine/baseline.ts'
+import { lockedRules } from '../engine/suppress.ts'
 import type { CheckResult } from '../model/finding.ts'
 import { readBaseline, writeBaseline } from '../node/baseline-file.ts'
 import type { Arguments } from './arguments.ts'
@@ -13,14 +14,16 @@ export interface Baselining {
   readonly finish: () => string | null
 }
 
-/** Accepts every finding and writes it down at the end. */
-function recording(file: string, cwd: string, { locale }: Pick<Setups, 'locale'>): Baselining {
+/** Accepts every finding but those of locked rules and writes it down at the end. */
+function recording(file: string, cwd: string, { locale, packs }: Pick<Setups, 'locale' | 'packs'>): Baselining {
+  const locked = lockedRules(packs)
   const results: CheckResult[] = []
   return {
     apply: (result) => {
-      results.push(result)
-      const all = new Set(result.findings.map(({ fingerprint }) => fingerprint))
-      return applyBaseline(result, all, { reason: file, by: file }).result
+      const open = result.findings.filter(({ ruleId }) => !locked.has(ruleId))
+      results.push({ ...result, findings: open })
+      const all = new Set(open.map(({ fingerprint }) => fingerprint))
+      return applyBaseline(result, all, { reason: file, by: file }, locked).result
     },
     finish: () => {
       writeBaseline(file, results, cwd)
@@ -37,18 +40,19 @@ function recording(file: string, cwd: string, { locale }: Pick<Setups, 'locale'>
  * Begins a run.
  * @throws {@link UsageError} `unreadable-baseline`, `bad-baseline`.
  */
-export function beginBaselining(given: Arguments, cwd: string, setups: Pick<Setups, 'locale'>): Baselining {
+export function beginBaselining(given: Arguments, cwd: string, setups: Pick<Setups, 'locale' | 'packs'>): Baselining {
   const written = given.one('write-baseline')
   if (written !== undefined) return recording(written, cwd, setups)
   const file = given.one('baseline')
   if (file === undefined) return { apply: (result) => result, finish: () => null }
   const baseline = readBaseline(file, cwd)
+  const locked = lockedRules(setups.packs)
   const reason = say({ 'zh-CN': '基线中已有', en: 'in the baseline' }, setups.locale)
   let known = 0
   let gone = 0
   return {
     apply: (result) => {
-      const { result: rest, unmet } = applyBaseline(result, baseline.of(result.path), { reason, by: file })
+      const { result: rest, unmet } = applyBaseline(result, baseline.of(result.path), { reason, by: file }, locked)
       known += result.findings.length - rest.findings.length
       gone += unmet.length
       return rest

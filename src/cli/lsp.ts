@@ -9,7 +9,19 @@ import type { Io } from './io.ts'
 import { openSession } from './lsp/session.ts'
 
 /** Options that mean the same as for `fazhi check`. */
-const SHARED = ['pack', 'no-builtin', 'config', 'no-config', 'today', 'tier', 'only', 'skip']
+const SHARED = [
+  'pack',
+  'no-builtin',
+  'config',
+  'no-config',
+  'today',
+  'tier',
+  'only',
+  'skip',
+  'suppressions',
+  'no-suppressions',
+  'baseline',
+]
 
 async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> {
   const session = openSession({ given, io, locale })

@@ -1,6 +1,6 @@
 /** Suppressions of a run: applied to each result, reviewed at the end. */
 import { reviewSuppressions } from '../engine/review-suppressions.ts'
-import { suppress } from '../engine/suppress.ts'
+import { lockedRules, suppress } from '../engine/suppress.ts'
 import type { CheckResult } from '../model/finding.ts'
 import type { RulePack } from '../model/pack.ts'
 import type { Suppression } from '../model/suppression.ts'
@@ -37,9 +37,10 @@ async function chosenFile(given: Arguments, cwd: string): Promise<(report: strin
 export async function beginSuppressing(
   given: Arguments,
   cwd: string,
-  { today, locale }: Pick<Setups, 'today' | 'locale'>,
+  { today, locale, packs: all }: Pick<Setups, 'today' | 'locale' | 'packs'>,
 ): Promise<Suppressing> {
   const fileOf = await chosenFile(given, cwd)
+  const locked = lockedRules(all)
   const uses = new Map<SuppressionFile, Use>()
   let count = 0
   return {
@@ -49,7 +50,7 @@ export async function beginSuppressing(
       const use = uses.get(file) ?? { met: new Set<Suppression>(), checked: new Map() }
       uses.set(file, use)
       use.checked.set(result.path, new Set(Object.keys(result.outcomes)))
-      const { result: rest, met } = suppress(result, file.suppressions, { today, text: source.text })
+      const { result: rest, met } = suppress(result, file.suppressions, { today, text: source.text, locked })
       for (const suppression of met) use.met.add(suppression)
       count += result.findings.length - rest.findings.length
       return rest
@@ -57,7 +58,7 @@ export async function beginSuppressing(
     review: (packs) => {
       const rules = packs.flatMap((pack) => pack.rules.map(({ id }) => id))
       return [...uses].flatMap(([{ path, text, suppressions }, use]) => {
-        const result = reviewSuppressions(path, suppressions, { today, locale, rules, ...use })
+        const result = reviewSuppressions(path, suppressions, { today, locale, rules, locked, ...use })
         return result === null ? [] : [{ result, source: readText(text, { path }) }]
       })
     },

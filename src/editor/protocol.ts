@@ -27,12 +27,21 @@ export interface TextEdit {
   readonly newText: string
 }
 
+/** Changes of texts by URI; or, where a file must be made first, in order. */
+export interface WorkspaceEdit {
+  readonly changes?: Readonly<Record<string, readonly TextEdit[]>>
+  readonly documentChanges?: readonly (
+    | { readonly kind: 'create'; readonly uri: string }
+    | { readonly textDocument: { readonly uri: string; readonly version: null }; readonly edits: readonly TextEdit[] }
+  )[]
+}
+
 export interface CodeAction {
   readonly title: string
   readonly kind: 'quickfix'
   readonly diagnostics: readonly Diagnostic[]
   readonly isPreferred?: true
-  readonly edit: { readonly changes: Readonly<Record<string, readonly TextEdit[]>> }
+  readonly edit: WorkspaceEdit
 }
 
 export interface Hover {

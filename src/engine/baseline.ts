@@ -8,17 +8,22 @@ export interface Baselined {
   readonly unmet: readonly string[]
 }
 
-/** Applies the fingerprints that a baseline accepts for this report; `reason` and `by` say why and by which file. */
+/**
+ * Applies the fingerprints that a baseline accepts for this report; `reason` and `by` say why and by which file. Findings of
+ * `locked` rules stay.
+ */
 export function applyBaseline(
   result: CheckResult,
   accepted: ReadonlySet<string>,
   words: { readonly reason: string; readonly by: string },
+  locked: ReadonlySet<string> = new Set(),
 ): Baselined {
   const met = new Set<string>()
   const suppressed: SuppressedFinding[] = []
   const findings = result.findings.filter((finding) => {
     if (!accepted.has(finding.fingerprint)) return true
     met.add(finding.fingerprint)
+    if (locked.has(finding.ruleId)) return true
     suppressed.push({ ...finding, suppression: { ...words, until: null } })
     return false
   })

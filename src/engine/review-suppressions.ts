@@ -17,27 +17,32 @@ export interface SuppressionUse {
   readonly checked: ReadonlyMap<string, ReadonlySet<string>>
   /** Ids of all rules that there are. */
   readonly rules: readonly string[]
+  /** Ids of rules whose findings nobody may accept. */
+  readonly locked: ReadonlySet<string>
 }
 
-type Variant = 'stale' | 'expired' | 'unknown-rule'
+type Variant = 'stale' | 'expired' | 'unknown-rule' | 'locked'
 
 const MESSAGES: Readonly<Record<Locale, Readonly<Record<Variant, (suppression: Suppression, near: string) => string>>>> = {
   'zh-CN': {
     stale: ({ rule }) => `这条对“${rule}”的豁免没有对应的问题，应当删去。`,
     expired: ({ rule, until }) => `这条对“${rule}”的豁免只到${until}，已经过期。`,
+    locked: ({ rule }) => `规则包规定“${rule}”的问题不得豁免，这条豁免不起作用，应当删去。`,
     'unknown-rule': ({ rule }, near) => `没有“${rule}”这条规则，豁免不起作用${near === '' ? '' : `；是不是要写“${near}”`}。`,
   },
   en: {
     stale: ({ rule }) => `This suppression of ${rule} meets no finding; remove it.`,
     expired: ({ rule, until }) => `This suppression of ${rule} ended on ${until}.`,
+    locked: ({ rule }) => `Its pack does not let ${rule} be suppressed, so this has no effect; remove it.`,
     'unknown-rule': ({ rule }, near) =>
       `There is no rule ${rule}, so this suppresses nothing${near === '' ? '' : `; did you mean ${near}?`}`,
   },
 }
 
 /** What is wrong with a suppression, `null` where nothing is or where nobody can tell from this run. */
-function variantOf(suppression: Suppression, { today, met, checked, rules }: SuppressionUse): Variant | null {
+function variantOf(suppression: Suppression, { today, met, checked, rules, locked }: SuppressionUse): Variant | null {
   if (!rules.includes(suppression.rule)) return 'unknown-rule'
+  if (locked.has(suppression.rule)) return 'locked'
   const tried = [...checked].some(([path, ran]) => isOfReport(suppression, path) && ran.has(suppression.rule))
   if (tried && !met.has(suppression)) return 'stale'
   return isExpired(suppression, today) ? 'expired' : null

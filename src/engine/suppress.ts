@@ -1,5 +1,6 @@
 /** Takes accepted findings out of a result. */
 import type { CheckResult, Finding } from '../model/finding.ts'
+import type { RulePack } from '../model/pack.ts'
 import type { SuppressedFinding, Suppression } from '../model/suppression.ts'
 
 /** A result without its accepted findings, which stand in `suppressed`, and the suppressions that met one. */
@@ -13,7 +14,13 @@ export interface SuppressOptions {
   readonly today: string
   /** The text as read, in which findings have their offsets: a suppression may quote more of it than a finding does. */
   readonly text: string
+  /** Ids of rules whose findings nobody may accept; none when left out. */
+  readonly locked?: ReadonlySet<string> | undefined
 }
+
+/** Ids of the rules that a pack locks against acceptance. One pack is enough. */
+export const lockedRules = (packs: readonly RulePack[]): ReadonlySet<string> =>
+  new Set(packs.flatMap(({ rules }) => rules.filter(({ lock }) => lock.includes('suppress')).map(({ id }) => id)))
 
 /** Words without blanks and punctuation, so that a quote copied from Word meets the text. */
 const bare = (text: string): string => text.replace(/[\s\p{P}]+/gu, '')
@@ -52,11 +59,11 @@ function isMeant({ rule, section, quote }: Suppression, finding: Finding, text: 
   return bare(finding.quote).includes(wanted) || bare(sentenceAround(text, finding)).includes(wanted)
 }
 
-/** Applies suppressions to one result. One that has expired meets its finding and does not take it out. */
+/** Applies suppressions to one result. One that has expired, or whose rule is locked, meets its finding and does not take it out. */
 export function suppress(
   result: CheckResult,
   suppressions: readonly Suppression[],
-  { today, text }: SuppressOptions,
+  { today, text, locked = new Set() }: SuppressOptions,
 ): Suppressed {
   const own = suppressions.filter((suppression) => isOfReport(suppression, result.path))
   const met = new Set<Suppression>()
@@ -64,7 +71,7 @@ export function suppress(
   const findings = result.findings.filter((finding) => {
     const meant = own.filter((suppression) => isMeant(suppression, finding, text))
     for (const suppression of meant) met.add(suppression)
-    const valid = meant.find((suppression) => !isExpired(suppression, today))
+    const valid = locked.has(finding.ruleId) ? undefined : meant.find((suppression) => !isExpired(suppression, today))
     if (valid === undefined) return true
     suppressed.push({ ...finding, suppression: { reason: valid.reason, by: valid.by, until: valid.until } })
     return false

@@ -77,6 +77,7 @@ function extensionRows({ lock }: Rule, words: ExplainWords): readonly string[] {
     `when: ${milder('when')}`,
     `scope: ${milder('scope')}`,
     `off, tier: ${atAll('rule')}`,
+    ...(lock.includes('suppress') ? [words.unacceptable] : []),
   ]
 }
 

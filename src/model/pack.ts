@@ -153,7 +153,7 @@ export interface Rule {
   readonly fix: LocalText
   readonly since: string
   readonly examples: readonly Example[]
-  /** Names of keys that an extension may not weaken: `severity`, `assert`, `when`, `scope`, or `rule` for its removal. */
+  /** Names of keys that an extension may not weaken: `severity`, `assert`, `when`, `scope`, or `rule` for its removal; `suppress`: nobody may accept its findings. */
   readonly lock: readonly string[]
   /** Pack and file it comes from. */
   readonly origin: { readonly pack: string; readonly file: string; readonly line: number }

@@ -29,7 +29,7 @@ export const PARTS: readonly string[] = [
 export const TIERS: readonly string[] = ['recommended', 'strict', 'draft']
 
 /** What a `lock` may name. */
-export const LOCKS: readonly string[] = ['severity', 'assert', 'when', 'scope', 'rule']
+export const LOCKS: readonly string[] = ['severity', 'assert', 'when', 'scope', 'rule', 'suppress']
 
 type Properties = Readonly<Record<string, JsonSchema>>
 
@@ -105,7 +105,10 @@ export const DEFINITIONS: Properties = {
       },
     ],
   },
-  lock: list(choice(LOCKS, 'What may not be weakened.'), 'What an extension may not weaken.'),
+  lock: list(
+    choice(LOCKS, 'What may not be weakened.'),
+    'What an extension may not weaken; `suppress`: what no suppression and no baseline may accept.',
+  ),
   tier: choice(TIERS, 'The tier from which the rule runs; recommended when left out.'),
   messages: {
     type: 'object',

@@ -168,6 +168,54 @@ describe('baseline', () => {
   })
 })
 
+describe('a rule that its pack locks against acceptance', () => {
+  const LOCKED = PACK.replace('    title: 不写空话\n', '    title: 不写空话\n    lock: [suppress]\n')
+  const locked = (...argv: string[]) =>
+    here.fazhi(['check', ...argv, '--no-builtin', '--pack', 'locked.yaml', '--today', '2025-03-01', '-f', 'json'])
+  beforeAll(() => here.put('locked.yaml', LOCKED))
+
+  it('is reported all the same, and the entry about it is told of', async () => {
+    accept(entry('report: 望江.txt'), entry('report: 望江.txt', 'plans/dated'))
+    const { stdout, stderr } = await locked('报告/望江.txt')
+    expect(findings(stdout)).toEqual([
+      '报告/望江.txt text/empty-talk found 有效提升',
+      '报告/望江.txt text/empty-talk found 明显改善',
+      '报告/fazhi.suppressions.yaml text/suppressions locked',
+    ])
+    expect(stdout).toContain('规则包规定“text/empty-talk”的问题不得豁免')
+    expect(stderr).toBe('已豁免 1 处。\n')
+  })
+
+  it('is locked for every rule where the pack says so', async () => {
+    accept(entry('report: 望江.txt'), entry('report: 望江.txt', 'plans/dated'))
+    here.put('all-locked.yaml', PACK.replace('extends: [law]', 'extends: [law]\nlock: [suppress]'))
+    const { stdout } = await here.fazhi(['check', '报告/望江.txt', '--no-builtin', '-p', 'all-locked.yaml', '-f', 'json'])
+    expect(findings(stdout).filter((line) => line.endsWith(' locked'))).toHaveLength(2)
+    expect(findings(stdout)).toHaveLength(5)
+  })
+
+  it('is written into no baseline, and kept by none', async () => {
+    const written = await locked('报告/松陵.txt', '--write-baseline', '锁.json')
+    expect(written.stderr).toBe('已把 1 处问题写入基线 锁.json。\n')
+    expect(findings(written.stdout)).toHaveLength(2)
+    await check('报告/松陵.txt', '--write-baseline', '全.json')
+    const { code, stdout, stderr } = await locked('报告/松陵.txt', '--baseline', '全.json')
+    expect(code).toBe(1)
+    expect(findings(stdout).every((line) => line.includes('text/empty-talk'))).toBe(true)
+    expect(findings(stdout)).toHaveLength(2)
+    expect(stderr).toBe('基线中已有的问题 1 处，不再出现的 0 处。\n')
+  })
+
+  it('stays locked in a pack that extends it, and says so when explained', async () => {
+    here.put('更严.yaml', 'id: stricter\ntitle: 更严\nversion: 1.0.0\nextends: [./locked.yaml]\nlock: [severity]\n')
+    accept(entry('report: 望江.txt'))
+    const { stdout } = await here.fazhi(['check', '报告/望江.txt', '--no-builtin', '-p', '更严.yaml', '-f', 'json'])
+    expect(findings(stdout).filter((line) => line.includes('text/empty-talk found'))).toHaveLength(2)
+    const explained = await here.fazhi(['explain', 'text/empty-talk', '-p', 'locked.yaml'])
+    expect(explained.stdout).toContain('问题不得豁免，也不得记入基线')
+  })
+})
+
 describe('a rule over its budget', () => {
   it('ends with exit code 2 and says which rule', async () => {
     const { code, stderr } = await check('报告/望江.txt', '--rule-budget', '0')

@@ -165,7 +165,7 @@ describe('quick fixes of faults', () => {
     const { result } = await editor.client.ask('textDocument/codeAction', { textDocument, range: everywhere, context: {} })
     const [action] = result as CodeAction[]
     expect(action?.diagnostics[0]?.source).toBe('fazhi')
-    const [edit] = action!.edit.changes[textDocument.uri]!
+    const [edit] = action!.edit.changes![textDocument.uri]!
     const mended = edited(text, edit!.range, edit!.newText)
     expect(mended.replace('"warning"', 'warning')).toBe(OWN)
   })

@@ -105,7 +105,7 @@ describe('a report in an editor', () => {
     expect(preferred.length).toBeGreaterThan(0)
     const { edit, title, diagnostics: of } = preferred[0] as CodeAction
     expect(title).toMatch(/^(?:改为|删去)“/)
-    const [{ range, newText }] = edit.changes[uri] as [{ range: Diagnostic['range']; newText: string }]
+    const [{ range, newText }] = edit.changes![uri] as [{ range: Diagnostic['range']; newText: string }]
     client.tell('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range, text: newText }] })
     const after = await diagnostics()
     const count = (list: readonly Diagnostic[]): number => list.filter(({ code }) => code === of[0]?.code).length

@@ -1,4 +1,5 @@
 /** What the language server can be asked. */
+import { acceptActions } from '../../editor/accept-action.ts'
 import { faultActions } from '../../editor/fault-actions.ts'
 import { packCompletion } from '../../editor/pack-completion.ts'
 import { packHover } from '../../editor/pack-hover.ts'
@@ -37,6 +38,16 @@ async function packActions(document: Document, range: Range, { room, packs, loca
   return faultActions(await packs.faultsIn(home, document), room.textOf(document), document.uri, range, locale)
 }
 
+async function reportFixes(document: Document, range: Range, { reports, room, client }: Sources): Promise<readonly CodeAction[]> {
+  const checked = await reports.checked(document)
+  const fixes = reportActions(checked, range)
+  const place = await reports.acceptance(document)
+  if (place === null || !(place.exists || client.newFiles)) return fixes
+  const { path, report, locked, exists } = place
+  const file = exists ? room.fileAt(path) : null
+  return [...fixes, ...acceptActions(checked, range, { uri: room.uriOf(path), file, report, locked })]
+}
+
 /** Finds the text that is asked about. */
 function finders({ open, view }: Sources) {
   const known = ({ textDocument }: Params): Document | null => open.get(String(textDocument?.uri))
@@ -70,9 +81,7 @@ export function answersOf(sources: Sources): Answers {
       const range = rangeIn(params)
       const document = known(params)
       if (document === null) return []
-      return document.sort === 'report'
-        ? reportActions(await reports.checked(document), range)
-        : packActions(document, range, sources)
+      return document.sort === 'report' ? reportFixes(document, range, sources) : packActions(document, range, sources)
     },
     'textDocument/completion': atPlace(({ pack, offset }) => packCompletion(pack, offset, client), []),
     'textDocument/definition': atPlace(({ pack, offset }) => packDefinitions(pack, offset), []),

@@ -1,21 +1,37 @@
 /** Checks reports that are open in an editor, each with the settings of its folder. */
-import { extname, relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, extname, relative, resolve } from 'node:path'
+import type { AcceptanceFile } from '../../editor/accept-action.ts'
 import type { CheckedText } from '../../editor/checked-text.ts'
 import { createChecker } from '../../engine/checker.ts'
+import { lockedRules } from '../../engine/suppress.ts'
+import { SUPPRESSION_FILE, suppressionFinder } from '../../node/find-suppressions.ts'
 import { refuseTooBig } from '../../node/read-source.ts'
 import { readMarkdown } from '../../readers/markdown.ts'
 import { readText } from '../../readers/text.ts'
 import { interpret } from '../../reading/interpret.ts'
+import { openAcceptance } from '../acceptance.ts'
 import { openSettings, prepareSetups } from '../setups.ts'
 import type { Document } from './document.ts'
 import type { Ground } from './ground.ts'
 
 /** What a text is checked with, ready for use. */
-type Check = (document: Document) => CheckedText
+interface Check {
+  readonly check: (document: Document) => Promise<CheckedText>
+  readonly locked: ReadonlySet<string>
+}
+
+/** The file in which findings of a text are accepted. */
+export interface AcceptancePlace extends Pick<AcceptanceFile, 'report' | 'locked'> {
+  readonly path: string
+  readonly exists: boolean
+}
 
 export interface ReportDesk {
   /** What the check of a text found; the same text is checked once. */
   readonly checked: (document: Document) => Promise<CheckedText>
+  /** Where the findings of a text are accepted; `null` where nothing may be. */
+  readonly acceptance: (document: Document) => Promise<AcceptancePlace | null>
   /** Forgets settings and packs, which may have changed. */
   readonly forget: () => void
 }
@@ -25,21 +41,25 @@ async function prepare(path: string, { given, io, locale }: Ground): Promise<Che
   const setups = await prepareSetups({ paths: [path], nameOf: (name) => name }, given, io, settings)
   const { packs, options } = setups.of(path)
   const checker = createChecker(packs)
+  const acceptance = await openAcceptance(given, io, setups)
   const rules = new Map(packs.flatMap((pack) => pack.rules).map((rule) => [rule.id, rule]))
   const read = /^\.(?:md|markdown)$/i.test(extname(path)) ? readMarkdown : readText
-  return ({ uri, text }) => {
+  const check: Check['check'] = async ({ uri, text }) => {
     refuseTooBig(text.length, path)
     const { year, level } = options
     const shown = relative(io.cwd, path)
-    const { findings } = checker(interpret(read(text, { path: shown }), { year, level }), { ...options, path: shown })
+    const source = read(text, { path: shown })
+    const result = checker(interpret(source, { year, level }), { ...options, path: shown })
+    const { findings } = await acceptance.apply({ result, source })
     return { uri, findings, rules, locale: setups.locale }
   }
+  return { check, locked: lockedRules(setups.packs) }
 }
 
 /** Opens a desk. */
 export function openReportDesk(ground: Ground): ReportDesk {
   const checks = new Map<string, Promise<Check>>()
-  const known = new WeakMap<Document, Promise<CheckedText>>()
+  const state = { known: new WeakMap<Document, Promise<CheckedText>>() }
   const prepared = (path: string): Promise<Check> => {
     const check = checks.get(path) ?? prepare(path, ground)
     checks.set(path, check)
@@ -49,11 +69,23 @@ export function openReportDesk(ground: Ground): ReportDesk {
   }
   return {
     checked: (document) => {
-      const checked = known.get(document) ?? prepared(document.path).then((check) => check(document))
-      known.set(document, checked)
-      checked.catch(() => known.delete(document))
+      const checked = state.known.get(document) ?? prepared(document.path).then(({ check }) => check(document))
+      state.known.set(document, checked)
+      checked.catch(() => state.known.delete(document))
       return checked
     },
-    forget: () => checks.clear(),
+    acceptance: async (document) => {
+      const { given, io } = ground
+      const named = given.one('suppressions')
+      if (given.has('no-suppressions')) return null
+      const { locked } = await prepared(document.path)
+      const found = named === undefined ? (await suppressionFinder(io.cwd)(document.path))?.path : named
+      const path = resolve(io.cwd, found ?? SUPPRESSION_FILE)
+      return { path, exists: existsSync(path), report: basename(document.path), locked }
+    },
+    forget: () => {
+      checks.clear()
+      state.known = new WeakMap()
+    },
   }
 }
