@@ -38,6 +38,12 @@ describe('the session', () => {
     expect(await client.hangUp()).toBe(0)
   })
 
+  it('is initialised once', async () => {
+    await initialize()
+    expect((await client.ask('initialize', {})).error?.code).toBe(-32600)
+    expect(await client.end()).toBe(0)
+  })
+
   it.each([
     ['no JSON', 'Content-Length: 5\r\n\r\n{{{{{', -32700],
     ['no JSON-RPC', 'Content-Length: 2\r\n\r\n[]', -32600],

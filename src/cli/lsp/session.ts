@@ -67,6 +67,7 @@ export function openSession(ground: Ground): Session {
     return send({ id: `fazhi-${asked.count}`, method, params })
   }
   const initialize = (params: unknown): object => {
+    if (state.office !== null) throw new ProtocolError(CODES.request, 'Initialized already')
     const cwd = folderOf(params) ?? ground.io.cwd
     state.office = openOffice({ ...ground, io: { ...ground.io, cwd } }, { ...abilitiesOf(params), notify, request })
     return CAPABILITIES
