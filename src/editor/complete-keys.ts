@@ -10,7 +10,7 @@ import { idOf, type Thing, type ThingSort, thingsOfSort } from './pack-lore.ts'
 import type { PackView } from './pack-view.ts'
 import { wordsOfKey, wordsOfValue } from './pack-words.ts'
 import { demandAround, vocabularyAround } from './rule-around.ts'
-import { formOf, propertiesOf, type Shape, shapesAt } from './schema-walk.ts'
+import { described, formOf, propertiesOf, type Shape, shapesAt } from './schema-walk.ts'
 import { wordOf } from './yaml/sketch.ts'
 
 /** Writes a key with what follows it: a blank, brackets, or a line of its own. */
@@ -37,7 +37,7 @@ function knownKeys(shape: Shape, view: PackView, caret: Caret, column: number): 
   const required = (shape.schema.required ?? []) as readonly string[]
   return Object.entries(propertiesOf(shape)).map(([key, schema]) => {
     const form = formOf({ schema, name: '' }, view.root)
-    const told = wordsOfKey(shape, key, schema, view.locale)
+    const told = wordsOfKey(shape, key, described(schema, view.root), view.locale)
     return {
       label: key,
       kind: 10,

@@ -51,6 +51,23 @@ function names(sort: ThingSort, view: PackView): readonly Offer[] {
   }))
 }
 
+/** Kinds that most rules are made of: offered first. */
+const COMMON = [
+  'has',
+  'lacks',
+  'with-figure',
+  'told-with',
+  'covers',
+  'evidence',
+  'section',
+  'count',
+  'each',
+  'together',
+  'replace',
+  'any',
+  'all',
+]
+
 function kinds({ locale, rules }: PackView): readonly Offer[] {
   return ASSERTIONS.map((assertion) => ({
     label: assertion.kind,
@@ -58,7 +75,7 @@ function kinds({ locale, rules }: PackView): readonly Offer[] {
     detail: wordsOfKind(assertion.kind, assertion.summary, locale),
     documentation: describeKind(assertion, rules(), locale),
     text: assertion.kind,
-    rank: 1,
+    rank: COMMON.includes(assertion.kind) ? 0 : 1,
   }))
 }
 

@@ -18,6 +18,22 @@ const WORDS = {
   },
 } as const
 
+/** Demands for kinds that no shipped rule uses. */
+const SPARE: Readonly<Record<string, object>> = {
+  field: { kind: 'field', field: 'date' },
+  none: { kind: 'none', minCharacters: 200 },
+  'told-with': {
+    kind: 'told-with',
+    about: { terms: ['12345', '政务服务便民热线'] },
+    set: 'hotline-figures',
+    find: { lexicons: ['hotline-figures'] },
+    role: 'achievements',
+  },
+}
+
+/** A demand of a kind that no shipped rule uses. */
+export const spareDemand = (kind: string): object | undefined => (Object.hasOwn(SPARE, kind) ? SPARE[kind] : undefined)
+
 /** Every demand in a demand, itself included. */
 function* demandsIn(value: unknown): Generator<Demand['params'] & { readonly kind: string }> {
   if (Array.isArray(value)) for (const item of value) yield* demandsIn(item)
@@ -65,6 +81,8 @@ export function describeKind(assertion: Assertion, rules: readonly Rule[], local
   const words = WORDS[locale]
   const rows = paramRows(assertion, locale)
   const example = shortestDemand(kind, rules)
+  const shown = example?.demand ?? spareDemand(kind)
+  const from = example === null ? '' : `（\`${example.rule.id}\`）`
   const meant = (variant: string): string => {
     const told = wordsOfValue(variant, locale)
     return told === '' ? `\`${variant}\`` : `\`${variant}\` ${told}`
@@ -74,8 +92,6 @@ export function describeKind(assertion: Assertion, rules: readonly Rule[], local
     ...(rows.length === 0 ? [] : [`${words.params}\n\n${rows.join('\n')}`]),
     ...(variants.length === 0 ? [] : [`${words.variants}${words.colon}${variants.map(meant).join(words.comma)}`]),
     ...(facts.length === 0 ? [] : [`${words.facts}${words.colon}${facts.map((fact) => `\`{${fact}}\``).join(' ')}`]),
-    ...(example === null
-      ? []
-      : [`${words.example}（\`${example.rule.id}\`）\n\n\`\`\`yaml\n${demandYaml(example.demand)}\n\`\`\``]),
+    ...(shown === undefined ? [] : [`${words.example}${from}\n\n\`\`\`yaml\n${demandYaml(shown)}\n\`\`\``]),
   ].join('\n\n')
 }

@@ -1,8 +1,10 @@
 /** What may be written at the caret in a file of a pack. */
 import { type Caret, caretAt } from './caret.ts'
 import { offerKeys } from './complete-keys.ts'
+import { offerPack, offerSamples } from './complete-samples.ts'
 import { offerValues } from './complete-values.ts'
 import { itemsOf, type Offer, type OfferSettings } from './offer.ts'
+import type { PackText } from './pack-lore.ts'
 import type { PackView } from './pack-view.ts'
 import type { CompletionItem } from './protocol.ts'
 import { formOf, shapesAt } from './schema-walk.ts'
@@ -31,16 +33,21 @@ function offerEither(view: PackView, caret: Caret): readonly Offer[] {
   const blank = caret.needsBlank ? ' ' : ''
   if (form === 'list' && isBelow) return offerItem(view, caret)
   const values = prefixed(offerValues(view, caret), blank)
-  if (form === 'word' || caret.isFlow || caret.isQuoted) return values
+  if (caret.isFlow || caret.isQuoted || (form === 'word' && !isBelow)) return values
   const column = isBelow ? caret.column + blank.length : caret.keyColumn + 2
   const before = isBelow ? blank : `\n${' '.repeat(column)}`
-  return [...values, ...prefixed(offerKeys(view, caret, column), before)]
+  return [...values, ...prefixed([...offerKeys(view, caret, column), ...offerSamples(view, caret)], before)]
 }
 
 /** Items for an offset of the file; none where nothing can be said. */
 export function packCompletion(view: PackView, offset: number, settings: OfferSettings): readonly CompletionItem[] {
   const caret = caretAt(view.file.text, offset)
   if (caret === null) return []
-  const offers = caret.slot === 'key' ? offerKeys(view, caret, caret.column) : offerEither(view, caret)
+  const isKey = caret.slot === 'key'
+  const offers = isKey ? [...offerKeys(view, caret, caret.column), ...offerSamples(view, caret)] : offerEither(view, caret)
   return itemsOf(offers, view.file, caret, settings)
 }
+
+/** Items for a YAML file that is no pack: a pack to begin with, where nothing stands in it yet. */
+export const emptyCompletion = (file: PackText, locale: PackView['locale'], settings: OfferSettings): readonly CompletionItem[] =>
+  itemsOf(offerPack(file.text, locale), file, { start: file.text.startsWith('\ufeff') ? 1 : 0, end: file.text.length }, settings)

@@ -13,7 +13,7 @@ import type { PackView } from './pack-view.ts'
 import { wordsOfKey, wordsOfValue } from './pack-words.ts'
 import type { Hover } from './protocol.ts'
 import { demandAround } from './rule-around.ts'
-import { propertiesOf, type Shape, shapesAt } from './schema-walk.ts'
+import { described, propertiesOf, type Shape, shapesAt } from './schema-walk.ts'
 import { type Spot, spotAt, wordOf } from './yaml/sketch.ts'
 
 const NEEDED = { 'zh-CN': '（必须写）', en: ' (needed)' } as const
@@ -45,7 +45,7 @@ function keyText(key: string, path: KeyPath, view: PackView): string {
     const schema = propertiesOf(shape)[key]
     if (schema !== undefined) {
       const needed = ((shape.schema.required ?? []) as readonly string[]).includes(key) ? NEEDED[locale] : ''
-      const told = `**${markdownText(key)}**${needed} ${markdownText(wordsOfKey(shape, key, schema, locale))}`
+      const told = `**${markdownText(key)}**${needed} ${markdownText(wordsOfKey(shape, key, described(schema, view.root), locale))}`
       const inner = shapesAt(view.root, view.file.tree, [...path, key]).map((one) => choicesText(one.schema, view))
       return [told, ...inner.filter((text) => text !== '').slice(0, 1)].join('\n\n')
     }

@@ -46,5 +46,8 @@ export function looksLikePack(text: string, tree: Sketch): boolean {
   const keys = tree.entries.map(({ key }) => String(key))
   const known = Object.keys((fileSchema(FILE_SORTS[0]!, []).properties ?? {}) as object)
   const own = keys.filter((key) => known.includes(key))
-  return keys.includes('id') && keys.some((key) => TELLING.includes(key)) && own.length * 2 > keys.length
+  if (!keys.includes('id')) return false
+  if (keys.some((key) => TELLING.includes(key))) return own.length * 2 > keys.length
+  // One that is just begun has nothing else.
+  return own.length === keys.length && keys.includes('version')
 }

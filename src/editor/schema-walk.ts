@@ -83,3 +83,9 @@ export function formOf(shape: Shape, root: Shape): 'map' | 'list' | 'word' {
     return 'word'
   return types.includes('array') ? 'list' : types.includes('object') ? 'map' : 'word'
 }
+
+/** A schema with the description of what it refers to, where it has none of its own. */
+export function described(schema: JsonSchema, root: Shape): JsonSchema {
+  if (schema.description !== undefined || typeof schema.$ref !== 'string') return schema
+  return (root.schema.$defs as Schemas | undefined)?.[schema.$ref.replace(/^.*\//, '')] ?? schema
+}

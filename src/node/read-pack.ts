@@ -119,10 +119,14 @@ export async function openFiles(
 ): Promise<OpenedPack> {
   const builtInPack = await builtInFinder(files)
   const ground = isWithin(place, cwd) ? cwd : dirname(place)
+  const own = join(packageFolder(), 'rules')
   const filesFrom = (wanted: string, from: string): readonly PackFile[] | undefined => {
     if (isAbsolute(wanted)) return undefined
-    const found = locate(wanted, dirname(resolve(cwd, from)))
-    const isAllowed = found !== undefined && (isWithin(found, ground) || found.includes(`${sep}node_modules${sep}`))
+    const source = resolve(cwd, from)
+    const found = locate(wanted, dirname(source))
+    // Built-in packs name one another by path.
+    const isOwn = found !== undefined && isWithin(source, own) && isWithin(found, own)
+    const isAllowed = found !== undefined && (isOwn || isWithin(found, ground) || found.includes(`${sep}node_modules${sep}`))
     return isAllowed ? filesAt(found, cwd, read) : undefined
   }
   const filesOf = (wanted: string, from: string): readonly PackFile[] | undefined => {

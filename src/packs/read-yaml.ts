@@ -42,7 +42,13 @@ export function readYaml({ path, text: raw }: PackFile, limits: PackLimits): Yam
     const fault = { code: 'limit-depth', message: `层次过深，超过 ${limits.depth} 层`, hint: '请把内容拆成多条规则或多个文件。' }
     return { file: null, faults: [faultAt(lines, 0, fault)] }
   }
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core', version: '1.2' })
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    schema: 'core',
+    version: '1.2',
+    logLevel: 'error',
+  })
   const syntax = saySyntaxSlips(lines, document)
   if (syntax.length > 0) return { file: null, faults: syntax }
   const slips = sayPlainSlips(lines, document, limits)

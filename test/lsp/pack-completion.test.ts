@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ASSERTIONS } from '../../src/assertions/index.ts'
-import { wordsOfKind } from '../../src/editor/pack-words.ts'
+import { wordsOfKey, wordsOfKind } from '../../src/editor/pack-words.ts'
 import { paramWords } from '../../src/editor/words/param-words.ts'
+import { packDefinitions } from '../../src/packs/file-schemas.ts'
 import { type Editor, LINJIANG, openEditor } from './pack-editor.ts'
 
 let editor: Editor
@@ -117,6 +118,47 @@ describe('completion', () => {
       ...Object.keys((params.properties ?? {}) as object).filter((key) => paramWords(kind, key) === undefined),
     ])
     expect(without).toEqual([])
+  })
+
+  it('describes every key of a pack in Chinese', () => {
+    const definitions = packDefinitions(ASSERTIONS) as Readonly<Record<string, { properties?: object }>>
+    const names = ['pack', 'rule', 'when', 'scope', 'find', 'requirement', 'register', 'localText']
+    const missing = names.flatMap((name) =>
+      Object.keys(definitions[name]?.properties ?? {}).filter((key) => wordsOfKey({ name, schema: {} }, key, {}, 'zh-CN') === ''),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('offers whole rules to begin with, and a whole pack in an empty file', async () => {
+    const find = async (text: string, path: string, label: string) =>
+      (await editor.offered(path, text)).find((item) => item.label === label)
+    const text = 'id: x\ntitle: 甲\nversion: 1.0.0\nextends: [law]\nrules:\n  ▮'
+    const whole = editor.take(text, await find(text, 'p.yaml', '规则示例 with-figure'))
+    const begun = editor.take('▮', await find('▮', 'new.yaml', 'fazhi 规则包'))
+    for (const [path, pack] of [
+      ['whole.yaml', whole],
+      ['begun.yaml', begun],
+    ] as const) {
+      editor.here.put(path, pack)
+      expect(await editor.here.fazhi(['packs', 'test', path])).toMatchObject({ code: 0 })
+    }
+    editor.here.put('fresh/pack.yaml', 'id: fresh\ntitle: 乙\nversion: 1.0.0\nextends: [law]\n')
+    const rule = editor.take('▮', await find('▮', 'fresh/text/plain.yaml', '规则示例 lacks'))
+    editor.here.put('fresh/text/plain.yaml', rule)
+    expect(await editor.here.fazhi(['packs', 'test', 'fresh'])).toMatchObject({ code: 0 })
+  })
+
+  it('goes on in a pack that is just begun, and in texts of several languages', async () => {
+    expect(await labels('id: x\ntitle: 甲\nversion: 1.0.0\n▮')).toEqual(expect.arrayContaining(['extends', 'rules']))
+    expect(await labels('id: x\nversion: 1.0.0\ntitle:\n  ▮')).toEqual(['zh-CN', 'en'])
+  })
+
+  it('speaks English where that is asked for', async () => {
+    const other = await openEditor({}, ['--locale', 'en'])
+    const items = await other.offered('p.yaml', swap(SCOPE, '    ▮'))
+    expect(items.map(({ labelDetails }) => labelDetails?.description ?? '').join()).not.toMatch(/\p{Script=Han}/u)
+    expect(items.find(({ label }) => label === 'scope')?.labelDetails?.description).toBe('Which sentences the rule looks at.')
+    await other.end()
   })
 
   it('knows the sort of each file of a folder', async () => {

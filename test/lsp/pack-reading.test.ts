@@ -94,6 +94,15 @@ describe('hover', () => {
     expect(await hover(marked)).toContain(told)
   })
 
+  it('follows packs that come with the tool to those beneath them', async () => {
+    const text = OWN.replace('basis: [city-2024/hotline]\n    why', 'basis: [supervision-2019/publish]\n    why')
+    expect(await hover(at('supervision-2019', 1, text))).toContain('《法治政府建设与责任落实督察工作规定》')
+  })
+
+  it('has an example of kinds that no rule of ours uses', async () => {
+    expect(await hover(at('told-with', 1, OWN.replace('kind: has', 'kind: told-with')))).toContain('set: hotline-figures')
+  })
+
   it('is silent in prose and blanks', async () => {
     expect(await hover(at('写明热线\n'))).toBe('')
     expect(await hover(`${OWN}\n▮`)).toBe('')

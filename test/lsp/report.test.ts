@@ -124,20 +124,13 @@ describe('a report in an editor', () => {
     )
   })
 
-  it('answers within a moment while a report is typed', async () => {
-    const text = DEFECTS.repeat(Math.ceil(5_000 / DEFECTS.length)).slice(0, 5_000)
-    open(text)
-    await diagnostics()
-    const times: number[] = []
+  it('tells of the last change when many come at once', async () => {
+    open(DEFECTS)
+    const before = await diagnostics()
     for (let version = 2; version < 22; version += 1) {
-      const start = performance.now()
-      client.tell('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [{ text: text + '。'.repeat(version) }],
-      })
-      await diagnostics()
-      times.push(performance.now() - start)
+      const text = version === 21 ? DEFECTS : DEFECTS.slice(0, version * 20)
+      client.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] })
     }
-    expect(times.sort((one, other) => one - other)[10]).toBeLessThan(100)
+    expect(await diagnostics()).toEqual(before)
   })
 })

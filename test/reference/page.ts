@@ -1,5 +1,5 @@
 /** The pack reference as Markdown: every key, every kind with an example, every rule of the shipped packs. */
-import { demandYaml, shortestDemand } from '../../src/editor/describe-kind.ts'
+import { demandYaml, shortestDemand, spareDemand } from '../../src/editor/describe-kind.ts'
 import { KEYS } from '../../src/editor/words/key-words.ts'
 import { KIND_SUMMARIES } from '../../src/editor/words/kind-words.ts'
 import { paramWords } from '../../src/editor/words/param-words.ts'
@@ -82,19 +82,6 @@ function keysSection(title: string, name: string, definitions: Properties): stri
   return `#### ${title}\n\n${table(['键', '写法', '意思'], rows)}`
 }
 
-/** Demands for kinds that no shipped rule uses. */
-const SPARE: Readonly<Record<string, object>> = {
-  field: { kind: 'field', field: 'date' },
-  none: { kind: 'none', minCharacters: 200 },
-  'told-with': {
-    kind: 'told-with',
-    about: { terms: ['12345', '政务服务便民热线'] },
-    set: 'hotline-figures',
-    find: { lexicons: ['hotline-figures'] },
-    role: 'achievements',
-  },
-}
-
 interface Shown {
   readonly rule: Rule | null
   readonly demand: object
@@ -103,8 +90,8 @@ interface Shown {
 function exampleOf(kind: string, rules: readonly Rule[]): Shown {
   const shortest = shortestDemand(kind, rules)
   if (shortest) return shortest
-  const spare = SPARE[kind]
-  if (spare === undefined) throw new Error(`test/reference/page.ts needs an example of the kind ${kind}, which no rule uses`)
+  const spare = spareDemand(kind)
+  if (spare === undefined) throw new Error(`src/editor/describe-kind.ts needs an example of the kind ${kind}, which no rule uses`)
   return { rule: null, demand: spare }
 }
 

@@ -1,13 +1,13 @@
 /** What the language server can be asked. */
 import { acceptActions } from '../../editor/accept-action.ts'
 import { faultActions } from '../../editor/fault-actions.ts'
-import { packCompletion } from '../../editor/pack-completion.ts'
+import { emptyCompletion, packCompletion } from '../../editor/pack-completion.ts'
 import { packHover } from '../../editor/pack-hover.ts'
 import { packLenses, RUN_EXAMPLES } from '../../editor/pack-lenses.ts'
 import { packDefinitions, packReferences } from '../../editor/pack-places.ts'
 import { packSymbols } from '../../editor/pack-symbols.ts'
 import type { PackView } from '../../editor/pack-view.ts'
-import type { CodeAction, Range } from '../../editor/protocol.ts'
+import type { CodeAction, CompletionItem, Range } from '../../editor/protocol.ts'
 import { reportActions } from '../../editor/report-actions.ts'
 import { reportHover } from '../../editor/report-hover.ts'
 import { offsetOfEditor } from '../../text/positions.ts'
@@ -69,8 +69,9 @@ function finders({ open, view }: Sources) {
 
 /** The answers, by method. */
 export function answersOf(sources: Sources): Answers {
-  const { reports, client, examples, room } = sources
+  const { reports, client, examples, room, locale } = sources
   const { known, viewed, atPlace } = finders(sources)
+  const completePack = atPlace<readonly CompletionItem[] | null>(({ pack, offset }) => packCompletion(pack, offset, client), null)
   const hoverPack = atPlace(({ pack, offset }) => packHover(pack, offset), null)
   return {
     'textDocument/hover': async (params) => {
@@ -83,7 +84,13 @@ export function answersOf(sources: Sources): Answers {
       if (document === null) return []
       return document.sort === 'report' ? reportFixes(document, range, sources) : packActions(document, range, sources)
     },
-    'textDocument/completion': atPlace(({ pack, offset }) => packCompletion(pack, offset, client), []),
+    'textDocument/completion': async (params) => {
+      const items = await completePack(params)
+      if (items !== null) return items
+      const document = known(params)
+      const isNew = document?.sort === 'yaml' && room.homeOf(document) === null
+      return isNew ? emptyCompletion(room.textOf(document), locale, client) : []
+    },
     'textDocument/definition': atPlace(({ pack, offset }) => packDefinitions(pack, offset), []),
     'textDocument/references': atPlace(
       ({ pack, offset }, { context }) => packReferences(pack, offset, context?.includeDeclaration === true),

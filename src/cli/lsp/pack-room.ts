@@ -1,6 +1,6 @@
 /** Where packs that are open in an editor are found and read: which file belongs to which, and how it stands now. */
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PackText, Volume } from '../../editor/pack-lore.ts'
 import { looksLikePack } from '../../editor/pack-text.ts'
@@ -52,7 +52,8 @@ export function openPackRoom({ io: { cwd } }: Ground, open: () => readonly Docum
       if (basename(path).startsWith('fazhi.')) return null
       return looksLikePack(text, textOf(document).tree) ? { place: path, sort: 'file' } : null
     },
-    opened: ({ place }, { path, text }) => (existsSync(place) ? shelf.open(place) : shelf.openAlone({ path, text })),
+    opened: ({ place, sort }, { path, text }) =>
+      existsSync(sort === 'folder' ? join(place, 'pack.yaml') : place) ? shelf.open(place) : shelf.openAlone({ path, text }),
     builtIn: shelf.open,
     volumes: (pack) => volumesOf(pack, shelf, cwd),
     fileAt: (path) => shelf.text(path, shelf.read(path)),
