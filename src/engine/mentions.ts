@@ -3,7 +3,16 @@ import type { Find, Hit } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
 import type { Block, Reading, Sentence } from '../model/reading.ts'
 import { isNegated } from '../reading/negation.ts'
-import { byPlace, chained, eachSentence, findMatches, isLinked, type Matches, markSentences, roomForMatches } from './matches.ts'
+import {
+  byPlace,
+  eachSentence,
+  findMatches,
+  isListed,
+  listedHits,
+  type Matches,
+  markSentences,
+  roomForMatches,
+} from './matches.ts'
 import { type PreparedFind, USES, type Vocabulary } from './vocabulary.ts'
 
 /** Hits of each search over one reading, made when first asked for. */
@@ -105,10 +114,10 @@ function hasMarked(isMarked: IsMarked, range: Span): boolean {
   return false
 }
 
-/** The blocks that hold a match of a chain, in order. */
-function blocksOf({ blocks, sentences }: Reading, found: Matches, chain: number): readonly Block[] {
+/** The blocks that hold a match of a list, in order. */
+function blocksOf({ blocks, sentences }: Reading, found: Matches, list: number): readonly Block[] {
   const held: Block[] = []
-  eachSentence(found, chain, (index) => {
+  eachSentence(found, list, (index) => {
     const block = blocks[(sentences[index] as Sentence).block]
     if (block !== undefined && held.at(-1) !== block) held.push(block)
   })
@@ -135,7 +144,7 @@ function blocksToTry(
   const lists = needing().get(index) ?? 0
   if (lists === 0) return reading.blocks
   const needed = index * USES.length + USES.indexOf('needed')
-  if (!isLinked(found, needed) || (lists > 1 && !isLinked(found, needed + 1))) return NO_BLOCKS
+  if (!isListed(found, needed) || (lists > 1 && !isListed(found, needed + 1))) return NO_BLOCKS
   const blocks = blocksOf(reading, found, needed)
   return lists > 1 ? inBoth(blocks, blocksOf(reading, found, needed + 1)) : blocks
 }
@@ -177,16 +186,16 @@ function makeHits(reading: Reading, prepared: PreparedFind, found: Matches, voca
   const { words } = vocabulary
   const main = index * USES.length
   const [except, beside, apart] = [main + 1, main + 2, main + 3]
-  if (find.with && !isLinked(found, beside)) return NONE
+  if (find.with && !isListed(found, beside)) return NONE
   const blocks = blocksToTry(reading, prepared, found, vocabulary)
-  if (blocks.length === 0 && !isLinked(found, main)) return NONE
+  if (blocks.length === 0 && !isListed(found, main)) return NONE
   const near = find.with ? markSentences(found, beside, 0) : null
-  const own = chained(found, main, words)
+  const own = listedHits(found, main, words)
   const more = blocks.length > 0 ? patternHits(reading, prepared, blocks, near) : NONE
   const hits = longest(more.length === 0 ? own : [...own, ...more].sort(byPlace))
   if (hits.length === 0) return NONE
-  const far = isLinked(found, apart) ? markSentences(found, apart, 1) : null
-  const masks = isLinked(found, except) ? longest(chained(found, except, words)) : NONE
+  const far = isListed(found, apart) ? markSentences(found, apart, 1) : null
+  const masks = isListed(found, except) ? longest(listedHits(found, except, words)) : NONE
   if (near === null && far === null && masks.length === 0 && !looksAround) return hits
   const kept: Hit[] = []
   let mask = 0
