@@ -3,7 +3,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { grain, isPlain, rounding, sameUnit } from './figures.ts'
-import { CHANGED, figuresWith, quantitiesOf, REACHED } from './figures-by-sentence.ts'
+import { CHANGED, figuresWith, LAST_OF_REACHING, quantitiesOf, REACHED } from './figures-by-sentence.ts'
 import { closed } from './schema.ts'
 
 /** Two figures of one thing and how they are tied together. */
@@ -26,7 +26,7 @@ const [SHORTEST_GAP, LONGEST_GAP] = [2, 16]
 /** 由320次降至208次: the pair, where the words before and between say so. */
 function reached(view: string, before: Quantity, after: Quantity): Pair | null {
   const gap = after.start - before.end
-  if (gap < SHORTEST_GAP || gap > LONGEST_GAP) return null
+  if (gap < SHORTEST_GAP || gap > LONGEST_GAP || !LAST_OF_REACHING.has(view.charCodeAt(after.start - 1))) return null
   if (!isPlain(before) || !isPlain(after) || !sameUnit(before.unit, after.unit)) return null
   const isPair =
     LEVEL_REACHED.test(view.slice(before.end, after.start)) && FROM_BEFORE.test(view.slice(before.start - 12, before.start))
@@ -66,17 +66,17 @@ function pairOf(view: string, quantities: readonly Quantity[], at: number, year:
   const last = quantities[at - 1]
   const older = quantities[at - 2]
   const [next, second] = [quantities[at + 1], quantities[at + 2]]
-  if (next !== undefined && second !== undefined && /^[，（]即?[由从][^，。；]{0,8}$/.test(view.slice(said.end, next.start))) {
+  if (next !== undefined && second !== undefined) {
     const pair = reached(view, next, second)
-    if (pair !== null) return pair
+    if (pair !== null && /^[，（]即?[由从][^，。；]{0,8}$/.test(view.slice(said.end, next.start))) return pair
   }
   if (last === undefined) return null
   if (older !== undefined) {
     const pair = reached(view, older, last)
     if (pair !== null && /^(?:[，（]|，?(?:同比|净))?[^，。；0-9]{0,7}$/.test(view.slice(last.end, said.start))) return pair
-    const isBase = BASE_BEFORE.test(view.slice(Math.max(older.end, last.start - 14), last.start))
-    const joined = NO_WORDS.test(view.slice(last.end, said.start))
-    if (isBase && joined && isPlain(last) && isPlain(older) && sameUnit(last.unit, older.unit))
+    const isAlike = isPlain(last) && isPlain(older) && sameUnit(last.unit, older.unit)
+    const isBase = isAlike && NO_WORDS.test(view.slice(last.end, said.start))
+    if (isBase && BASE_BEFORE.test(view.slice(Math.max(older.end, last.start - 14), last.start)))
       return { before: last, after: older }
   }
   return year === null ? null : byYear(quantities, at, year)

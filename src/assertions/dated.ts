@@ -13,9 +13,9 @@ interface DatedParams {
   readonly ask: 'begun' | 'going-on'
 }
 
-const isEarly = ({ from }: Row, subject: Subject): boolean => typeof from === 'string' && timeOfWriting(subject) < from
+const isEarly = ({ from }: Row, written: string): boolean => typeof from === 'string' && written < from
 
-const isLate = ({ last }: Row, { year }: Subject): boolean => typeof last === 'number' && year !== null && year > last
+const isLate = ({ last }: Row, year: number | null): boolean => typeof last === 'number' && year !== null && year > last
 
 /** One fault for all places of a row. */
 function faultOf(row: Row, hits: readonly Hit[], variant: 'early' | 'late', subject: Subject): Fault {
@@ -43,17 +43,20 @@ export const dated = defineAssertion<DatedParams>({
   facts: ['name', 'from', 'last', 'written', 'year'],
   evaluate(subject, params) {
     const variant = params.ask === 'begun' ? 'early' : 'late'
-    const isWrong = params.ask === 'begun' ? isEarly : isLate
+    const hits = subject.hits(params.find)
+    if (hits.length === 0) return verdict(subject.sentences.length, [])
+    const written = timeOfWriting(subject)
+    const isRight = (row: Row): boolean => (params.ask === 'begun' ? !isEarly(row, written) : !isLate(row, subject.year))
     const places = new Map<Row, Hit[]>()
     const registers = params.find.registers ?? []
-    for (const hit of subject.hits(params.find)) {
+    for (const hit of hits) {
       const rows =
         registers.length === 1
           ? subject.rows(registers[0] as string, hit.term)
           : registers.flatMap((register) => subject.rows(register, hit.term))
       const [row] = rows
       // Where one word stands for several, such as two meetings of a name, one that fits is enough.
-      if (row === undefined || !rows.every((one) => isWrong(one, subject))) continue
+      if (row === undefined || rows.some(isRight)) continue
       const known = places.get(row)
       if (known) known.push(hit)
       else places.set(row, [hit])

@@ -28,7 +28,7 @@ export const SUMMED = 512
 export const IN_HAN = 1024
 
 /** The last characters of what says that a figure is reached: 降至, 增加到, 变为本年度, 调整为目前的. */
-const LAST_OF_REACHING: ReadonlySet<number> = new Set([...'至到为年度的前在'].map((character) => character.charCodeAt(0)))
+export const LAST_OF_REACHING: ReadonlySet<number> = new Set([...'至到为年度的前在'].map((character) => character.charCodeAt(0)))
 const [ALL, SUM] = [0x5171, 0x8ba1]
 const FIRST_HAN = 0x4e00
 const LARGEST_IN_HAN = 10

@@ -1,7 +1,7 @@
 /** Quantities as the arithmetic kinds look at them: in one unit, after their thing, with the rounding that their digits allow. */
 import type { Hit, Subject } from '../model/assertion.ts'
 import type { Register } from '../model/pack.ts'
-import type { Quantity } from '../model/reading.ts'
+import type { Quantity, Reading } from '../model/reading.ts'
 
 const SAME_UNITS = [
   ['人', '名', '位'],
@@ -88,18 +88,25 @@ const LAST_OF_LINK: ReadonlySet<number> = new Set([...'计合共约达近有为�
 const isLinked = (view: string, from: number, to: number): boolean =>
   from === to || (LAST_OF_LINK.has(view.charCodeAt(to - 1)) && LINKS.test(view.slice(from, to)))
 
+/** Where the quantities start, close together in memory: to pass over all of them takes longer than to judge some. */
+function startsOf({ quantities }: Reading): Int32Array {
+  const starts = new Int32Array(quantities.length)
+  for (let at = 0; at < starts.length; at += 1) starts[at] = (quantities[at] as Quantity).start
+  return starts
+}
+
 /** Each hit with the number that counts it: the one right after it, with nothing but 共, 约, 达 between. Linear. */
-export function countsAfter(
-  { reading: { view, quantities } }: Subject,
-  hits: readonly Hit[],
-): readonly (readonly [Hit, Quantity])[] {
+export function countsAfter({ reading, once }: Subject, hits: readonly Hit[]): readonly (readonly [Hit, Quantity])[] {
+  const { view, quantities } = reading
+  const starts = once(startsOf)
   const pairs: (readonly [Hit, Quantity])[] = []
   let next = 0
   for (const hit of hits) {
-    while (next < quantities.length && (quantities[next] as Quantity).start < hit.end) next += 1
-    const quantity = quantities[next]
-    if (quantity === undefined) break
-    if (quantity.start - hit.end > LONGEST_LINK || quantity.sentence !== hit.sentence) continue
+    while (next < starts.length && (starts[next] as number) < hit.end) next += 1
+    if (next === starts.length) break
+    if ((starts[next] as number) - hit.end > LONGEST_LINK) continue
+    const quantity = quantities[next] as Quantity
+    if (quantity.sentence !== hit.sentence) continue
     if (isLinked(view, hit.end, quantity.start)) pairs.push([hit, quantity])
   }
   return pairs

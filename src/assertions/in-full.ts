@@ -39,8 +39,12 @@ function byNumber(hits: readonly Hit[], key: (hit: Hit) => number): ReadonlyMap<
   return groups
 }
 
-const membersOf = (members: readonly LexiconClause[], hits: readonly Hit[], key: 'terms' | 'near'): readonly LexiconClause[] =>
-  members.filter((member) => hits.some(({ term }) => member[key].includes(term)))
+function membersOf(members: readonly LexiconClause[], hits: readonly Hit[], key: 'terms' | 'near'): readonly LexiconClause[] {
+  const found: LexiconClause[] = []
+  if (hits.length === 0) return found
+  for (const member of members) if (hits.some(({ term }) => member[key].includes(term))) found.push(member)
+  return found
+}
 
 function misworded(members: readonly LexiconClause[], near: readonly Hit[]): readonly Fault[] {
   return near.map(({ term, start, end }) => {

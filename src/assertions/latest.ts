@@ -1,5 +1,5 @@
 /** Where a series of meetings is spoken of, the latest of the report year is among them. */
-import type { Find, Hit } from '../model/assertion.ts'
+import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Register } from '../model/pack.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed, find } from './schema.ts'
@@ -17,8 +17,28 @@ const epochOf = ({ epoch }: Row): number => Number(epoch ?? 0)
 /** The last of the series that a report must know: held within the report year and before it was written. */
 function dueRow(rows: readonly Row[], year: number, written: string): Row | undefined {
   const end = `${year}-12-31`
-  const past = rows.filter((row) => row.due !== false && dateOf(row) <= end && dateOf(row) <= written)
-  return past.reduce<Row | undefined>((last, row) => (last && dateOf(last) > dateOf(row) ? last : row), undefined)
+  let last: Row | undefined
+  for (const row of rows) {
+    const date = dateOf(row)
+    if (row.due !== false && date <= end && date <= written && !(last && dateOf(last) > date)) last = row
+  }
+  return last
+}
+
+interface Told {
+  readonly hit: Hit
+  readonly row: Row
+}
+
+/** The meetings that words tell of. */
+function meetingsOf(subject: Subject, registers: readonly string[], hits: readonly Hit[]): readonly Told[] {
+  const told: Told[] = []
+  for (const hit of hits) {
+    let row: Row | undefined
+    for (let at = 0; row === undefined && at < registers.length; at += 1) row = subject.rows(registers[at] as string, hit.term)[0]
+    if (row !== undefined) told.push({ hit, row })
+  }
+  return told
 }
 
 /** Whether a meeting told of is the due one or a later one; words for all meetings of an epoch cover each of them. */
@@ -36,23 +56,16 @@ export const latest = defineAssertion<LatestParams>({
     const { year } = subject
     if (year === null) return { notApplicable: 'year: unknown' }
     const registers = params.find.registers ?? []
-    const due = dueRow(
-      registers.flatMap((register) => subject.register(register)?.rows ?? []),
-      year,
-      timeOfWriting(subject),
-    )
-    const meetingsOf = (hits: readonly Hit[]): readonly { readonly hit: Hit; readonly row: Row }[] =>
-      hits.flatMap((hit) => {
-        const row = registers.flatMap((register) => subject.rows(register, hit.term))[0]
-        return row ? [{ hit, row }] : []
-      })
-    const told = meetingsOf(subject.hits(params.find))
-    if (due === undefined || told.length === 0) return { notApplicable: 'meetings: none' }
+    const told = meetingsOf(subject, registers, subject.hits(params.find))
+    if (told.length === 0) return { notApplicable: 'meetings: none' }
+    const rows = registers.flatMap((register) => subject.register(register)?.rows ?? [])
+    const due = dueRow(rows, year, timeOfWriting(subject))
+    if (due === undefined) return { notApplicable: 'meetings: none' }
     if (told.some(({ row }) => covers(row, due))) return verdict(told.length, [])
     const newest = told.reduce((last, one) => (dateOf(one.row) > dateOf(last.row) ? one : last))
     const { start, end }: Hit = newest.hit
     const facts = { name: String(newest.row.name), due: String(due.name), from: dateOf(due) }
-    const isElsewhere = meetingsOf(subject.hitsAnywhere(params.find)).some(({ row }) => covers(row, due))
+    const isElsewhere = meetingsOf(subject, registers, subject.hitsAnywhere(params.find)).some(({ row }) => covers(row, due))
     const variant = isElsewhere ? 'elsewhere' : epochOf(newest.row) < epochOf(due) ? 'epoch' : 'meeting'
     return verdict(told.length, [{ variant, start, end, facts }])
   },

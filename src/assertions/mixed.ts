@@ -31,8 +31,11 @@ export const mixed = defineAssertion<MixedParams>({
   variants: ['mixed'],
   facts: ['wrong', 'right', 'count'],
   evaluate(subject, { find: wanted }) {
+    const hits = subject.hits(wanted)
+    // One place alone differs from none.
+    if (hits.length < 2) return verdict(subject.sentences.length, [])
     const groups = new Map<string, Map<boolean, Form>>()
-    for (const hit of subject.hits(wanted)) {
+    for (const hit of hits) {
       const [row] = (wanted.registers ?? []).flatMap((register) => subject.rows(register, hit.term))
       if (row === undefined) continue
       const right = row.prefer === true

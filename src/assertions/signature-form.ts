@@ -47,12 +47,21 @@ const FORMS: readonly (readonly [variant: string, pattern: RegExp])[] = [
   ['no-day', /月$/],
 ]
 
-/** Days of each month, February in leap years left to the calendar. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
+}
+
+/** 2024年12月31日, which nearly every date is like. */
+const USUAL = /^\d{4}年[1-9]\d?月[1-9]\d?日$/
+
 function isNoDay(text: string): boolean {
   const match = /(\d{4})\D+(\d{1,2})\D+(\d{1,2})/.exec(text)
   if (match === null) return false
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  return month > 12 || month < 1 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day < 1 || day > daysOf(year, month)
 }
 
 /** The date as it stands, at the end of the report or under its title. */
@@ -66,6 +75,7 @@ function form(subject: Subject): readonly Fault[] {
   const text = subject.reading.view.slice(place.start, place.end)
   const facts = { date: text, agency: '', due: '' }
   if (isNoDay(text)) return [{ variant: 'no-such-day', start: place.start, end: place.end, facts }]
+  if (USUAL.test(text)) return []
   const found = FORMS.find(([, pattern]) => pattern.test(text))
   return found ? [{ variant: found[0], start: place.start, end: place.end, facts }] : []
 }
