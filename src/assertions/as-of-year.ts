@@ -5,6 +5,9 @@ import { closed } from './schema.ts'
 
 const AS_OF = /截[至止]到?(20\d\d)年(?:(?:1[012]|[1-9])月)?(?:[1-3]?\d日|年?底|年?末)/g
 
+/** The character that such a figure opens with. */
+const OPENING = '截'
+
 /** Words that show that an earlier state is told for comparison, or as a ground for what follows. */
 const LOOKED_BACK = /同比|相比|上年|去年|当时|以来|存量|遗留|增[加长至]|降至|减少/
 
@@ -17,9 +20,14 @@ export const asOfYear = defineAssertion<Record<string, never>>({
   evaluate({ reading: { view }, sentences, year }) {
     if (year === null) return { notApplicable: 'year: unknown' }
     const faults: Fault[] = []
+    let next = view.indexOf(OPENING)
     for (const sentence of sentences) {
+      if (next < 0) break
+      if (next >= sentence.end) continue
+      if (next < sentence.start) next = view.indexOf(OPENING, sentence.start)
+      if (next < 0 || next >= sentence.end) continue
       const text = view.slice(sentence.start, sentence.end)
-      if (!text.includes('截')) continue
+      next = view.indexOf(OPENING, sentence.end)
       for (const match of text.matchAll(AS_OF)) {
         const isOwnToo = text.includes(`${year}年`)
         if (Number(match[1]) >= year || isOwnToo || LOOKED_BACK.test(text)) continue

@@ -1,6 +1,8 @@
 /** How often something occurs in the scope. */
-import type { Find } from '../model/assertion.ts'
+import type { Find, Hit, Subject } from '../model/assertion.ts'
+import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
+import { figuresOf } from './figures-by-sentence.ts'
 import { choice, closed, count, find, role } from './schema.ts'
 
 interface CountParams {
@@ -9,6 +11,38 @@ interface CountParams {
   readonly min?: number
   readonly max?: number
   readonly role: string
+}
+
+/** Whether a quantity counts or measures something. */
+const isFigure = ({ kind }: Quantity): boolean => kind !== 'ordinal' && kind !== 'bare'
+
+/** The figures of the scope, where words are asked for those in their sentences. */
+function figuresBeside(subject: Subject, hits: readonly Hit[] | null): number {
+  const { quantities } = subject.reading
+  let figures = 0
+  for (const { sentence, first, end } of figuresOf(subject)) {
+    if (hits !== null && !hits.some((hit) => hit.sentence === sentence.index)) continue
+    for (let at = first; at < end; at += 1) if (isFigure(quantities[at] as Quantity)) figures += 1
+  }
+  return figures
+}
+
+function charactersOf({ sentences }: Subject): number {
+  let characters = 0
+  for (const { part, start, end } of sentences) if (part !== 'heading') characters += end - start
+  return characters
+}
+
+function itemsOf({ reading, sentences }: Subject): number {
+  const chosen = new Set(sentences.map((sentence) => sentence.index))
+  return reading.items.filter((item) => chosen.has(item.sentences.start)).length
+}
+
+const COUNTS: Readonly<Record<CountParams['of'], (subject: Subject, hits: readonly Hit[] | null) => number>> = {
+  hits: (_, hits) => hits?.length ?? 0,
+  quantities: figuresBeside,
+  characters: charactersOf,
+  items: itemsOf,
 }
 
 const zero = { start: 0, end: 0 }
@@ -29,24 +63,9 @@ export const counting = defineAssertion<CountParams>({
   variants: ['few', 'many'],
   facts: ['count', 'min', 'max'],
   evaluate(subject, { of, find: wanted, min = 0, max = Number.MAX_SAFE_INTEGER, role: where }) {
-    const { reading, sentences } = subject
-    const chosen = new Set(sentences.map((sentence) => sentence.index))
+    const { sentences } = subject
     const hits = wanted ? subject.hits(wanted) : []
-    const beside = new Set(hits.map((hit) => hit.sentence))
-    const counted = {
-      hits: () => hits.length,
-      quantities: () =>
-        reading.quantities.filter(
-          (quantity) =>
-            chosen.has(quantity.sentence) &&
-            quantity.kind !== 'ordinal' &&
-            quantity.kind !== 'bare' &&
-            (!wanted || beside.has(quantity.sentence)),
-        ).length,
-      characters: () =>
-        sentences.reduce((sum, sentence) => sum + (sentence.part === 'heading' ? 0 : sentence.end - sentence.start), 0),
-      items: () => reading.items.filter((item) => chosen.has(item.sentences.start)).length,
-    }[of]()
+    const counted = COUNTS[of](subject, wanted ? hits : null)
     const facts = { count: counted, min, max }
     if (counted < min) {
       const [section] = subject.sections

@@ -89,11 +89,7 @@ const isLinked = (view: string, from: number, to: number): boolean =>
   from === to || (LAST_OF_LINK.has(view.charCodeAt(to - 1)) && LINKS.test(view.slice(from, to)))
 
 /** Where the quantities start, close together in memory: to pass over all of them takes longer than to judge some. */
-function startsOf({ quantities }: Reading): Int32Array {
-  const starts = new Int32Array(quantities.length)
-  for (let at = 0; at < starts.length; at += 1) starts[at] = (quantities[at] as Quantity).start
-  return starts
-}
+const startsOf = ({ quantities }: Reading): readonly number[] => quantities.map(({ start }) => start)
 
 /** Each hit with the number that counts it: the one right after it, with nothing but 共, 约, 达 between. Linear. */
 export function countsAfter({ reading, once }: Subject, hits: readonly Hit[]): readonly (readonly [Hit, Quantity])[] {

@@ -38,10 +38,13 @@ function together(variant: string, sections: readonly Section[]): readonly Fault
 
 /** Headings without a number beside numbered ones. */
 function unnumbered(groups: readonly (readonly Section[])[]): readonly Fault[] {
-  return groups.flatMap((group) => {
+  const faults: Fault[] = []
+  for (const group of groups) {
+    if (group.length <= 2) continue
     const without = group.filter((section) => section.numbering === '' && !isAspect(section))
-    return without.length > 0 && without.length < group.length && group.length > 2 ? together('unnumbered', without) : []
-  })
+    if (without.length > 0 && without.length < group.length) faults.push(...together('unnumbered', without))
+  }
+  return faults
 }
 
 /** Openings such as 在……方面。 that stand for headings: a fragment, worse where other parts number theirs. */
@@ -82,29 +85,35 @@ const isEmpty = ({ sentences }: Section): boolean => sentences.end - sentences.s
 
 /** Headings with nothing under them while the others of their level have text; several in a row are a list. */
 function empty(view: string, groups: readonly (readonly Section[])[]): readonly Fault[] {
-  return groups.flatMap((group) => {
-    if (group.length < 2 || group.filter(isEmpty).length * 2 > group.length) return []
-    return group.flatMap((section, index): readonly Fault[] => {
+  const faults: Fault[] = []
+  for (const group of groups) {
+    const hollow = group.length < 2 ? [] : group.filter(isEmpty)
+    if (hollow.length * 2 > group.length) continue
+    for (const section of hollow) {
+      const index = group.indexOf(section)
       const isListed = [group[index - 1], group[index + 1]].some((beside) => beside !== undefined && isEmpty(beside))
       const hasRole = section.level === 1 && section.role !== 'other'
-      if (!isEmpty(section) || section.runIn || hasRole || isListed || isTold(view, section)) return []
-      return [{ variant: 'empty', ...section.headingSpan, facts: { heading: section.heading, count: 1 } }]
-    })
-  })
+      if (section.runIn || hasRole || isListed || isTold(view, section)) continue
+      faults.push({ variant: 'empty', ...section.headingSpan, facts: { heading: section.heading, count: 1 } })
+    }
+  }
+  return faults
 }
 
 /** Headings of one part with the same words. */
 function same(groups: readonly (readonly Section[])[]): readonly Fault[] {
-  return groups.flatMap((group) => {
-    const seen = new Map<string, Section>()
-    return group.flatMap((section): readonly Fault[] => {
-      const earlier = seen.get(section.heading)
-      seen.set(section.heading, earlier ?? section)
-      if (earlier === undefined || section.heading.length < SHORTEST) return []
-      const related = [{ ...earlier.headingSpan, message: earlier.heading }]
-      return [{ variant: 'same', ...section.headingSpan, facts: { heading: section.heading, count: 1 }, related }]
-    })
-  })
+  const faults: Fault[] = []
+  for (const group of groups) {
+    for (let at = 1; at < group.length; at += 1) {
+      const { heading, headingSpan } = group[at] as Section
+      if (heading.length < SHORTEST) continue
+      const earlier = group.find((section) => section.heading === heading) as Section
+      if (earlier === group[at]) continue
+      const related = [{ ...earlier.headingSpan, message: heading }]
+      faults.push({ variant: 'same', ...headingSpan, facts: { heading, count: 1 }, related })
+    }
+  }
+  return faults
 }
 
 function faultsOf({ reading, once }: Subject, ask: HeadingsAlikeParams['ask']): readonly Fault[] {

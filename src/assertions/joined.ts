@@ -10,5 +10,10 @@ export interface InnerDemand {
 
 /** The answers of inner demands, those that do not apply left out. */
 export function judgeInner(subject: Subject, inner: readonly InnerDemand[]): readonly Extract<Verdict, { faults: unknown }>[] {
-  return inner.map((demand) => subject.judge({ kind: demand.kind, params: demand })).filter((answer) => 'faults' in answer)
+  const answers: Extract<Verdict, { faults: unknown }>[] = []
+  for (const demand of inner) {
+    const answer = subject.judge({ kind: demand.kind, params: demand })
+    if ('faults' in answer) answers.push(answer)
+  }
+  return answers
 }

@@ -15,12 +15,15 @@ const dateOf = ({ from }: Row): string => String(from ?? '')
 const epochOf = ({ epoch }: Row): number => Number(epoch ?? 0)
 
 /** The last of the series that a report must know: held within the report year and before it was written. */
-function dueRow(rows: readonly Row[], year: number, written: string): Row | undefined {
+function dueRow(subject: Subject, registers: readonly string[], year: number): Row | undefined {
   const end = `${year}-12-31`
+  const written = timeOfWriting(subject)
   let last: Row | undefined
-  for (const row of rows) {
-    const date = dateOf(row)
-    if (row.due !== false && date <= end && date <= written && !(last && dateOf(last) > date)) last = row
+  for (const register of registers) {
+    for (const row of subject.register(register)?.rows ?? []) {
+      const date = dateOf(row)
+      if (row.due !== false && date <= end && date <= written && !(last && dateOf(last) > date)) last = row
+    }
   }
   return last
 }
@@ -58,8 +61,7 @@ export const latest = defineAssertion<LatestParams>({
     const registers = params.find.registers ?? []
     const told = meetingsOf(subject, registers, subject.hits(params.find))
     if (told.length === 0) return { notApplicable: 'meetings: none' }
-    const rows = registers.flatMap((register) => subject.register(register)?.rows ?? [])
-    const due = dueRow(rows, year, timeOfWriting(subject))
+    const due = dueRow(subject, registers, year)
     if (due === undefined) return { notApplicable: 'meetings: none' }
     if (told.some(({ row }) => covers(row, due))) return verdict(told.length, [])
     const newest = told.reduce((last, one) => (dateOf(one.row) > dateOf(last.row) ? one : last))

@@ -44,7 +44,8 @@ function printOf(text: string, { start, end }: Sentence, minCharacters: number):
 /** Whether two of the sentences may have the same words: hardly any report has such, and then no words are compared. */
 function mayRepeat(reading: Reading, minCharacters: number): boolean {
   const { sentences, source } = reading
-  const seen = new Int32Array(sizeFor(sentences.length))
+  // A plain list is made faster than a typed array.
+  const seen = new Array<number>(sizeFor(sentences.length)).fill(0)
   for (const sentence of sentences) {
     if (!isLong(sentence, minCharacters)) continue
     const print = printOf(source.text, sentence, minCharacters)

@@ -37,9 +37,10 @@ const isWhole = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.kind === 'count' && quantity.period === null && quantity.partOf === null
 
 /** The first count and the first that differs from it, in another block. */
-function contradiction(view: string, name: string, [first, ...rest]: readonly Count[]): Fault | null {
-  if (first === undefined) return null
-  const other = rest.find(
+function contradiction(view: string, name: string, counts: readonly Count[]): Fault | null {
+  const [first] = counts
+  if (first === undefined || counts.length < 2) return null
+  const other = counts.find(
     ({ quantity, block }) =>
       block !== first.block &&
       sameUnit(quantity.unit, first.quantity.unit) &&
