@@ -58,7 +58,8 @@ export const answered = defineAssertion<AnsweredParams>({
   evaluate(subject, params) {
     const hits = subject.hits(params.find)
     if (hits.length === 0) return { notApplicable: 'find: nothing' }
-    const answers = new Set(subject.hitsAnywhere(params.by).map(({ sentence }) => sentence))
+    const answers = new Set<number>()
+    for (const { sentence } of subject.hitsAnywhere(params.by)) answers.add(sentence)
     const isElsewhere = subject.hitsAnywhere(params.again ?? params.find).some(({ sentence }) => answers.has(sentence))
     const alone = isElsewhere ? [] : hits.filter((hit) => !isFollowed(subject, hit, answers, params.sentences ?? 2))
     if (alone.length === 0) return verdict(hits.length, [])

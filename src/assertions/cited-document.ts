@@ -2,7 +2,7 @@
 import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Register } from '../model/pack.ts'
-import type { Citation } from '../model/reading.ts'
+import type { Citation, Reading } from '../model/reading.ts'
 import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { closed, name } from './schema.ts'
 
@@ -23,6 +23,9 @@ function namedBy({ name: title }: Citation): Named {
   if (match === null) return { base: title, years: null, isDoubled: false }
   return { base: title.slice(0, match.index), years: `${match[1]}—${match[3]}`, isDoubled: match[2] !== '' }
 }
+
+/** The names of all citations, once for all rules. */
+const namesOf = ({ citations }: Reading): readonly Named[] => citations.map(namedBy)
 
 function judgeName({ base, years, isDoubled }: Named, rows: readonly Row[], citation: Citation): Fault | null {
   const place = { start: citation.start, end: citation.end }
@@ -46,9 +49,10 @@ export const citedDocument = defineAssertion<{ readonly register: string }>({
   facts: ['name', 'right', 'years', 'stated'],
   evaluate(subject: Subject, { register }) {
     const { citations } = subject.reading
+    const names = subject.once(namesOf)
     const told = new Set<string>()
-    const faults = faultsIn(citations, (citation) => {
-      const named = namedBy(citation)
+    const faults = faultsIn(citations, (citation, at) => {
+      const named = names[at] as Named
       const rows = subject.rows(register, named.base)
       const fault = rows.length === 0 || told.has(citation.name) ? null : judgeName(named, rows, citation)
       if (fault !== null) told.add(citation.name)

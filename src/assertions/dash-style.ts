@@ -29,6 +29,7 @@ export const dashStyle = defineAssertion<object>({
         written.push({ start, end: start + match[0].length, dash: match[1] as string })
       }
     }
+    if (written.length < 2) return verdict(written.length, [])
     const counts = new Map<string, number>()
     for (const { dash } of written) counts.set(dash, (counts.get(dash) ?? 0) + 1)
     // The most frequent dash is taken for the author's own, of equal ones the later: the first is then the stray one.

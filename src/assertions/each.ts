@@ -1,6 +1,7 @@
 /** Every item, section or paragraph in the scope says something. */
 import type { Find } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
+import type { Reading } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, count, find, flag } from './schema.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -21,6 +22,10 @@ function beyondName(view: string, unit: Unit): Unit {
   const { start, end } = unit.lead
   return end < unit.end && !CAUSAL.test(view.slice(start, end)) ? { ...unit, start: end } : unit
 }
+
+/** What is counted or measured, once for all rules. */
+const countsOf = ({ quantities }: Reading): readonly Span[] =>
+  quantities.filter(({ kind }) => kind !== 'ordinal' && kind !== 'bare')
 
 /** Whether one of the spans, sorted by place, lies inside the unit: the first that starts in it tells. */
 function isTold(spans: readonly Span[], unit: Unit): boolean {
@@ -56,7 +61,7 @@ export const each = defineAssertion<EachParams>({
     const units = unitsOf(subject, params.of)
     if (units.length === 0) return { notApplicable: `units: ${params.of}` }
     const hits = subject.hits(params.has)
-    const figures = params.figure ? subject.reading.quantities.filter(({ kind }) => kind !== 'ordinal' && kind !== 'bare') : []
+    const figures = params.figure ? subject.once(countsOf) : []
     const places = params.beyondName ? units.map((unit) => beyondName(subject.reading.view, unit)) : units
     const silent = units.flatMap((unit, index) =>
       isTold(hits, places[index] ?? unit) || isTold(figures, unit) ? [] : [{ unit, index }],

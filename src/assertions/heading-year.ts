@@ -17,6 +17,7 @@ const OPENING = /^(20\d\d)年(?:度)?，[^，。；]{0,16}(?:将|要|拟|计划|
 function openings({ view, sections, blocks }: Reading, role: Role, expected: number): readonly Fault[] {
   return faultsIn(blocks, ({ part, section, start, end }) => {
     if (part !== 'body' || sections[section]?.role !== role || sections[section]?.also !== null) return null
+    if (view.charAt(start) !== '2') return null
     const year = OPENING.exec(view.slice(start, Math.min(end, start + 40)))?.[1]
     if (year === undefined || Number(year) >= expected) return null
     return { variant: 'wrong', start, end: start + 5, facts: { year: Number(year), expected } }

@@ -2,6 +2,7 @@
 import type { Fault } from '../model/finding.ts'
 import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
+import { isDigit } from '../text/characters.ts'
 import { defineAssertion, faultsIn, verdict } from './define.ts'
 import { choice, closed } from './schema.ts'
 
@@ -14,17 +15,26 @@ const ANNOUNCED = /现[将就对把]?[^。；，]{0,10}?(20\d\d)年度?[^。；�
 /** 2024年，松陵镇坚持…: the year that an opening is about. */
 const OPENED = /^(20\d\d)年(?:度|以来)?，(?!.{0,40}(?:获|评为|基础上|经验))/
 
+/** The years of this century that stand between two offsets. */
+function yearsIn(view: string, { start, end }: Span): readonly number[] {
+  const years: number[] = []
+  for (let at = view.indexOf('20', start); at >= 0 && at + 4 <= end; at = view.indexOf('20', at + 1)) {
+    if (!isDigit(view.charCodeAt(at + 2)) || !isDigit(view.charCodeAt(at + 3))) continue
+    years.push(Number(view.slice(at, at + 4)))
+    at += 3
+  }
+  return years
+}
+
 /** The year that the opening announces or is about, where the title names only others. */
 function year({ view, identity, blocks }: Reading): readonly Fault[] {
   const title = identity.places.title
   if (title === undefined) return []
-  const inTitle = [...view.slice(title.start, title.end).matchAll(/20\d\d/g)].map(([figures]) => Number(figures))
+  const inTitle = yearsIn(view, title)
   if (inTitle.length === 0) return []
   return faultsIn(blocks, (block) => {
-    if (block.part !== 'preamble') return null
+    if (block.part !== 'preamble' || yearsIn(view, block).every((one) => inTitle.includes(one))) return null
     const text = view.slice(block.start, block.end)
-    if (!text.includes('20')) return null
-    if ((text.match(/20\d\d/g) ?? []).every((figures) => inTitle.includes(Number(figures)))) return null
     const match = [ANNOUNCED.exec(text), OPENED.exec(text)].find((found) => found && !inTitle.includes(Number(found[1])))
     if (!match) return null
     const start = block.start + match.index + match[0].indexOf(match[1] as string)

@@ -24,7 +24,9 @@ export const isNumber = (step: Step): step is NumberMark => step.style >= 0
 const OPENING =
   /(?:([一二三四五六七八九十]{1,3}) ?(?:、|\.(?!\d))|（ ?([一二三四五六七八九十]{1,3}) ?）|(\d{1,2}) ?(?:、|\.(?!\d))|（ ?(\d{1,2}) ?）|([①-⑳]))/y
 /** Characters with which a number begins. */
-const FIRST = '一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const FIRST: ReadonlySet<number> = new Set(
+  [...'一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((character) => character.charCodeAt(0)),
+)
 const DIGITS = '一二三四五六七八九'
 
 /** The value of a number as it stands, 0 for none. */
@@ -38,7 +40,7 @@ export function ordinalOf(numeral: string): number {
 }
 
 function markOf(view: string, block: Block): NumberMark | null {
-  if (!FIRST.includes(view.charAt(block.start))) return null
+  if (!FIRST.has(view.charCodeAt(block.start))) return null
   OPENING.lastIndex = block.start
   const match = OPENING.exec(view)
   if (match === null) return null

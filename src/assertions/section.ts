@@ -39,8 +39,7 @@ export const section = defineAssertion<SectionParams>({
     const { reading } = subject
     const own = reading.sections.filter((candidate) => candidate.role === params.role || candidate.also === params.role)
     const least = params.minCharacters ?? 1
-    const full = own.filter((candidate) => bodyLength(subject, candidate) >= least)
-    if (full.length > 0) return verdict(own.length, [])
+    if (own.some((candidate) => bodyLength(subject, candidate) >= least)) return verdict(own.length, [])
     const [thin] = own
     if (thin) {
       const facts = { heading: thin.heading, characters: bodyLength(subject, thin) }

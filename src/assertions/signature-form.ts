@@ -46,6 +46,8 @@ const FORMS: readonly (readonly [variant: string, pattern: RegExp])[] = [
   ['figures', /^20\d\d\s*[./—-]/],
   ['no-day', /月$/],
 ]
+/** 2024年12月31日, which nearly every date is like. */
+const USUAL = /^\d{4}年[1-9]\d?月[1-9]\d?日$/
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -53,9 +55,6 @@ function daysOf(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
 }
-
-/** 2024年12月31日, which nearly every date is like. */
-const USUAL = /^\d{4}年[1-9]\d?月[1-9]\d?日$/
 
 function isNoDay(text: string): boolean {
   const match = /(\d{4})\D+(\d{1,2})\D+(\d{1,2})/.exec(text)

@@ -24,7 +24,8 @@ export const spread = defineAssertion<SpreadParams>({
   evaluate(subject, params) {
     const lexicon = subject.lexicon(params.set)
     if (lexicon === undefined) return { notApplicable: `lexicon: ${params.set}` }
-    const said = new Set(subject.hits(params.find).map(({ term }) => term))
+    const said = new Set<string>()
+    for (const { term } of subject.hits(params.find)) said.add(term)
     const found = lexicon.clauses.filter(({ terms }) => terms.some((term) => said.has(term)))
     const examined = Math.max(1, subject.sentences.length)
     if (found.length >= params.min) return verdict(examined, [])

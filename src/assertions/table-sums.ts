@@ -41,7 +41,7 @@ function tablesIn(node: ReportTreeNode, found: (readonly Row[])[]): (readonly Ro
 
 /** Lines of a plain text whose cells are parted by tabs or upright bars, joined to tables. */
 function plainTables({ reading: { source, blocks } }: Subject): readonly (readonly Row[])[] {
-  const mark = ['\t', '|'].find((one) => source.text.includes(one))
+  const mark = source.text.includes('\t') ? '\t' : source.text.includes('|') ? '|' : undefined
   if (mark === undefined) return []
   const tables: Row[][] = []
   let last = -2

@@ -29,11 +29,10 @@ export const withFigure = defineAssertion<WithFigureParams>({
     const place = (sentence: number): number => (within === 'block' ? (sentences[sentence]?.block ?? -1) : sentence)
     const hits = subject.hits(wanted)
     if (hits.length === 0) return { notApplicable: 'find: nothing' }
-    const figured = new Set(
-      quantities
-        .filter(({ kind, unit }) => kind !== 'ordinal' && kind !== 'bare' && (units === undefined || units.includes(unit)))
-        .map(({ sentence }) => place(sentence)),
-    )
+    const figured = new Set<number>()
+    for (const { kind, unit, sentence } of quantities) {
+      if (kind !== 'ordinal' && kind !== 'bare' && (units === undefined || units.includes(unit))) figured.add(place(sentence))
+    }
     const seen = new Set<number>()
     const bare = hits.filter((hit: Hit) => {
       const isBare = !figured.has(place(hit.sentence)) && !seen.has(hit.sentence)
