@@ -1,4 +1,5 @@
 /** Every inner demand holds. */
+import type { Fault } from '../model/finding.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { type InnerDemand, judgeInner } from './joined.ts'
 import { closed, demands } from './schema.ts'
@@ -12,9 +13,12 @@ export const all = defineAssertion<{ readonly of: readonly InnerDemand[] }>({
   evaluate(subject, { of }) {
     const answers = judgeInner(subject, of)
     if (answers.length === 0) return { notApplicable: 'all: none applies' }
-    return verdict(
-      answers.reduce((sum, answer) => sum + answer.examined, 0),
-      answers.flatMap((answer) => answer.faults),
-    )
+    const faults: Fault[] = []
+    let examined = 0
+    for (const answer of answers) {
+      examined += answer.examined
+      for (const fault of answer.faults) faults.push(fault)
+    }
+    return verdict(examined, faults)
   },
 })

@@ -1,9 +1,10 @@
 /** Figures that stand as of a day are of the report year. */
 import type { Fault } from '../model/finding.ts'
 import { defineAssertion, verdict } from './define.ts'
+import { AS_OF, noteCharacters } from './noted-characters.ts'
 import { closed } from './schema.ts'
 
-const AS_OF = /截[至止]到?(20\d\d)年(?:(?:1[012]|[1-9])月)?(?:[1-3]?\d日|年?底|年?末)/g
+const AS_OF_DAY = /截[至止]到?(20\d\d)年(?:(?:1[012]|[1-9])月)?(?:[1-3]?\d日|年?底|年?末)/g
 
 /** The character that such a figure opens with. */
 const OPENING = '截'
@@ -17,8 +18,9 @@ export const asOfYear = defineAssertion<Record<string, never>>({
   params: closed({}),
   variants: ['stale'],
   facts: ['year', 'expected'],
-  evaluate({ reading: { view }, sentences, year }) {
+  evaluate({ reading: { view }, sentences, year, once }) {
     if (year === null) return { notApplicable: 'year: unknown' }
+    if ((once(noteCharacters).all & AS_OF) === 0) return verdict(sentences.length, [])
     const faults: Fault[] = []
     let next = view.indexOf(OPENING)
     for (const sentence of sentences) {
@@ -28,7 +30,7 @@ export const asOfYear = defineAssertion<Record<string, never>>({
       if (next < 0 || next >= sentence.end) continue
       const text = view.slice(sentence.start, sentence.end)
       next = view.indexOf(OPENING, sentence.end)
-      for (const match of text.matchAll(AS_OF)) {
+      for (const match of text.matchAll(AS_OF_DAY)) {
         const isOwnToo = text.includes(`${year}年`)
         if (Number(match[1]) >= year || isOwnToo || LOOKED_BACK.test(text)) continue
         const start = sentence.start + match.index

@@ -22,7 +22,8 @@ export const dashStyle = defineAssertion<object>({
     for (const citation of reading.citations) {
       const title = reading.source.text.slice(citation.start, citation.end)
       if (!YEAR.test(title)) continue
-      for (const match of title.matchAll(SPAN)) {
+      SPAN.lastIndex = 0
+      for (let match = SPAN.exec(title); match !== null; match = SPAN.exec(title)) {
         const start = citation.start + match.index
         if (seen.has(start)) continue
         seen.add(start)

@@ -1,7 +1,7 @@
 /** Every item, section or paragraph in the scope says something. */
-import type { Find } from '../model/assertion.ts'
+import type { Find, Hit } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
-import type { Reading } from '../model/reading.ts'
+import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { choice, closed, count, find, flag } from './schema.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -23,19 +23,28 @@ function beyondName(view: string, unit: Unit): Unit {
   return end < unit.end && !CAUSAL.test(view.slice(start, end)) ? { ...unit, start: end } : unit
 }
 
-/** What is counted or measured, once for all rules. */
-const countsOf = ({ quantities }: Reading): readonly Span[] =>
-  quantities.filter(({ kind }) => kind !== 'ordinal' && kind !== 'bare')
-
-/** Whether one of the spans, sorted by place, lies inside the unit: the first that starts in it tells. */
-function isTold(spans: readonly Span[], unit: Unit): boolean {
+/** Index of the first of the spans, sorted by place, that starts in the unit or after it. */
+function firstFrom(spans: readonly Span[], unit: Unit): number {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((spans[middle] as Span).start < unit.start) low = middle + 1
     else high = middle
   }
-  const first = spans[low]
+  return low
+}
+
+/** Whether one of the hits lies inside the unit: the first that starts in it tells. */
+function isTold(hits: readonly Hit[], unit: Unit): boolean {
+  const first = hits[firstFrom(hits, unit)]
+  return first !== undefined && first.end <= unit.end
+}
+
+/** Whether the first quantity in the unit that counts or measures something lies inside it. */
+function isFigured(quantities: readonly Quantity[], unit: Unit): boolean {
+  let at = firstFrom(quantities, unit)
+  while (quantities[at]?.kind === 'ordinal' || quantities[at]?.kind === 'bare') at += 1
+  const first = quantities[at]
   return first !== undefined && first.end <= unit.end
 }
 
@@ -61,10 +70,10 @@ export const each = defineAssertion<EachParams>({
     const units = unitsOf(subject, params.of)
     if (units.length === 0) return { notApplicable: `units: ${params.of}` }
     const hits = subject.hits(params.has)
-    const figures = params.figure ? subject.once(countsOf) : []
-    const places = params.beyondName ? units.map((unit) => beyondName(subject.reading.view, unit)) : units
+    const { view, quantities } = subject.reading
+    const places = params.beyondName ? units.map((unit) => beyondName(view, unit)) : units
     const silent = units.flatMap((unit, index) =>
-      isTold(hits, places[index] ?? unit) || isTold(figures, unit) ? [] : [{ unit, index }],
+      isTold(hits, places[index] ?? unit) || (params.figure === true && isFigured(quantities, unit)) ? [] : [{ unit, index }],
     )
     const facts = { count: silent.length, total: units.length }
     if (silent.length === units.length && units.length >= (params.merge ?? 1)) {

@@ -3,12 +3,12 @@ import type { Fault } from '../model/finding.ts'
 import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
 import { defineAssertion, faultsIn, verdict } from './define.ts'
+import { ANGLE, noteCharacters } from './noted-characters.ts'
 import { closed } from './schema.ts'
 
 /** Titles in <> of half width inside an outer title. */
 function angles({ source, view, citations }: Reading): readonly Fault[] {
   const faults: Fault[] = []
-  if (!source.text.includes('<')) return faults
   const outer = citations.filter(({ depth }) => depth === 0)
   let index = 0
   for (let start = source.text.indexOf('<'); start >= 0; start = source.text.indexOf('<', start + 1)) {
@@ -39,7 +39,8 @@ export const nestedTitles = defineAssertion<object>({
   params: closed({}),
   variants: ['angle', 'double'],
   facts: ['title'],
-  evaluate({ reading }) {
-    return verdict(reading.citations.length, [...angles(reading), ...doubles(reading)])
+  evaluate({ reading, once }) {
+    const inAngles = (once(noteCharacters).all & ANGLE) === 0 ? [] : angles(reading)
+    return verdict(reading.citations.length, [...inAngles, ...doubles(reading)])
   },
 })

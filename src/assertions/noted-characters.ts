@@ -8,7 +8,15 @@ import { CLOSING_MARKS, OPENING_MARKS } from './paired-marks.ts'
 export const HALF_WIDTH_MARKS = `${Object.keys(WIDE_MARKS).join('')}.`
 
 /** What a code unit is, in bits. */
-const [ODD, HALF_WIDTH, PAIRED, MOJIBAKE_START] = [1, 2, 4, 8]
+const [ODD, HALF_WIDTH, PAIRED] = [1, 2, 4]
+/** The first character of a word of wrongly read text. */
+export const MOJIBAKE_START = 8
+/** A tab or an upright bar, which part the cells of a row. */
+export const CELL_MARK = 16
+/** An opening angle bracket of half width. */
+export const ANGLE = 32
+/** 截, with which a figure as of a day opens. */
+export const AS_OF = 64
 
 /** The bits of each code unit. */
 const BITS: Uint8Array = bitTable()
@@ -27,6 +35,9 @@ function bitTable(): Uint8Array {
   // Brackets of half width are pairs in the view.
   for (const mark of `${OPENING_MARKS}${CLOSING_MARKS}()<>`) add(mark.charCodeAt(0), PAIRED)
   for (const word of MOJIBAKE) add(word.charCodeAt(0), MOJIBAKE_START)
+  for (const mark of '\t|') add(mark.charCodeAt(0), CELL_MARK)
+  add('<'.charCodeAt(0), ANGLE)
+  add('截'.charCodeAt(0), AS_OF)
   return table
 }
 
@@ -38,8 +49,8 @@ export interface Noted {
   readonly halfWidth: readonly number[]
   /** Marks that may stand in pairs in the view. */
   readonly paired: readonly number[]
-  /** Whether a character is there with which a word of wrongly read text begins. */
-  readonly hasMojibakeStart: boolean
+  /** The bits of all that is there. */
+  readonly all: number
 }
 
 /** Walks over the source once for all rules. */
@@ -56,5 +67,5 @@ export function noteCharacters({ source: { text } }: Reading): Noted {
     if ((bits & HALF_WIDTH) !== 0) halfWidth.push(at)
     if ((bits & PAIRED) !== 0) paired.push(at)
   }
-  return { odd, halfWidth, paired, hasMojibakeStart: (all & MOJIBAKE_START) !== 0 }
+  return { odd, halfWidth, paired, all }
 }

@@ -79,9 +79,11 @@ export const sameFigure = defineAssertion<SameFigureParams>({
         else counts.set(name, [{ quantity, block: sentence.block }])
       }
     }
-    return verdict(
-      quantities.length,
-      [...counts].flatMap(([name, same]) => contradiction(view, name, same) ?? []),
-    )
+    const faults: Fault[] = []
+    for (const [name, same] of counts) {
+      const fault = contradiction(view, name, same)
+      if (fault !== null) faults.push(fault)
+    }
+    return verdict(quantities.length, faults)
   },
 })

@@ -59,7 +59,7 @@ function daysOf(year: number, month: number): number {
 function isNoDay(text: string): boolean {
   const match = /(\d{4})\D+(\d{1,2})\D+(\d{1,2})/.exec(text)
   if (match === null) return false
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   return day < 1 || day > daysOf(year, month)
 }
 

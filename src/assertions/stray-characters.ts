@@ -3,7 +3,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Span } from '../model/place.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { gathered } from './gathered.ts'
-import { type Noted, noteCharacters } from './noted-characters.ts'
+import { MOJIBAKE_START, type Noted, noteCharacters } from './noted-characters.ts'
 import { MOJIBAKE, numberOf, SORTS, type Sort, sortOf } from './odd-characters.ts'
 import { choice, closed } from './schema.ts'
 
@@ -12,7 +12,7 @@ interface StrayCharactersParams {
 }
 
 /** Runs of stray characters of a sort. */
-function runsOf(text: string, { odd, hasMojibakeStart }: Noted, sort: Sort): readonly Span[] {
+function runsOf(text: string, { odd, all }: Noted, sort: Sort): readonly Span[] {
   const wanted = numberOf(sort)
   const runs: Span[] = []
   let reached = 0
@@ -23,7 +23,7 @@ function runsOf(text: string, { odd, hasMojibakeStart }: Noted, sort: Sort): rea
     runs.push({ start, end })
     reached = end
   }
-  if (sort !== 'garbled' || !hasMojibakeStart) return runs
+  if (sort !== 'garbled' || (all & MOJIBAKE_START) === 0) return runs
   for (const word of MOJIBAKE) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       runs.push({ start: at, end: at + word.length })

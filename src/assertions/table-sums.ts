@@ -5,6 +5,7 @@ import type { Span } from '../model/place.ts'
 import type { ReportTreeNode, RowNode, TableNode } from '../model/report-tree.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { written } from './figures.ts'
+import { CELL_MARK, noteCharacters } from './noted-characters.ts'
 import { closed } from './schema.ts'
 
 const TOTAL = /^(?:合计|总计|共计|小计|总数|总量|全年|全年合计)(?:[（(].*)?$/
@@ -40,7 +41,8 @@ function tablesIn(node: ReportTreeNode, found: (readonly Row[])[]): (readonly Ro
 }
 
 /** Lines of a plain text whose cells are parted by tabs or upright bars, joined to tables. */
-function plainTables({ reading: { source, blocks } }: Subject): readonly (readonly Row[])[] {
+function plainTables({ reading: { source, blocks }, once }: Subject): readonly (readonly Row[])[] {
+  if ((once(noteCharacters).all & CELL_MARK) === 0) return []
   const mark = source.text.includes('\t') ? '\t' : source.text.includes('|') ? '|' : undefined
   if (mark === undefined) return []
   const tables: Row[][] = []

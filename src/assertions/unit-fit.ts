@@ -1,5 +1,7 @@
 /** A unit fits what it counts. */
-import type { Find, Hit } from '../model/assertion.ts'
+import type { Find, Hit, Subject } from '../model/assertion.ts'
+import type { Fault } from '../model/finding.ts'
+import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { countsAfter, holdsWord, verbsOf } from './figures.ts'
 import { closed, find } from './schema.ts'
@@ -24,6 +26,25 @@ function verbBefore(view: string, { start }: Hit, verbs: readonly string[]): num
   return -1
 }
 
+function faultOf(subject: Subject, registers: readonly string[], hit: Hit, quantity: Quantity): Fault | null {
+  const { view } = subject.reading
+  for (const register of registers) {
+    for (const row of subject.rows(register, hit.term)) {
+      if (!holdsWord(row.wrong, quantity.unit)) continue
+      const start = verbBefore(view, hit, verbsOf(subject, register, row))
+      if (start < 0) continue
+      const facts = {
+        figure: view.slice(quantity.start, quantity.end),
+        unit: quantity.unit,
+        right: String(row.right),
+        noun: view.slice(start, quantity.start),
+      }
+      return { variant: 'unfit', start, end: quantity.end, facts }
+    }
+  }
+  return null
+}
+
 export const unitFit = defineAssertion<UnitFitParams>({
   kind: 'unit-fit',
   summary: 'A unit fits the thing that stands before the number: not 承办案件2次.',
@@ -35,24 +56,12 @@ export const unitFit = defineAssertion<UnitFitParams>({
   variants: ['unfit'],
   facts: ['figure', 'unit', 'right', 'noun'],
   evaluate(subject, { find: wanted }) {
-    const { view, quantities } = subject.reading
-    const faults = countsAfter(subject, subject.hits(wanted)).flatMap(([hit, quantity]) => {
-      for (const register of wanted.registers ?? []) {
-        for (const row of subject.rows(register, hit.term)) {
-          if (!holdsWord(row.wrong, quantity.unit)) continue
-          const start = verbBefore(view, hit, verbsOf(subject, register, row))
-          if (start < 0) continue
-          const facts = {
-            figure: view.slice(quantity.start, quantity.end),
-            unit: quantity.unit,
-            right: String(row.right),
-            noun: view.slice(start, quantity.start),
-          }
-          return [{ variant: 'unfit', start, end: quantity.end, facts }]
-        }
-      }
-      return []
-    })
+    const { quantities } = subject.reading
+    const faults: Fault[] = []
+    for (const [hit, quantity] of countsAfter(subject, subject.hits(wanted))) {
+      const fault = faultOf(subject, wanted.registers ?? [], hit, quantity)
+      if (fault !== null) faults.push(fault)
+    }
     return verdict(quantities.length, faults)
   },
 })
