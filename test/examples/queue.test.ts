@@ -20,7 +20,7 @@ const hasAll =
   existsSync(COMMAND)
 
 const part = (name: string) => import(pathToFileURL(`${QUEUE}${name}.mjs`).href)
-const soon = () => new Promise((done) => setTimeout(done, 2))
+const soon = (milliseconds = 2) => new Promise((done) => setTimeout(done, milliseconds))
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')
 
 interface Job {
@@ -30,7 +30,7 @@ interface Job {
 }
 interface Queue {
   readonly getJob: (id: string) => Promise<Job>
-  readonly getActive: () => Promise<readonly { readonly data: { readonly path: string } }[]>
+  readonly getActive: () => Promise<readonly (Job & { readonly data: { readonly path: string } })[]>
   readonly getJobCounts: () => Promise<Record<string, number>>
   readonly getFailedCount: () => Promise<number>
   readonly obliterate: (options: { force: boolean }) => Promise<void>
@@ -79,12 +79,16 @@ describe.skipIf(!hasAll)('the queue', () => {
     workers.add(child)
     return child
   }
+  /** A job that a worker holds, not one that a dead one has left: each that was left has stalled once more by then. */
+  const heldJob = async (deaths: number) => (await queue.getActive()).find((job) => job.stalledCounter >= deaths)
   /** Kills the only worker while it holds a job: stopped first, so that what it holds stays so while it is looked at. */
-  const killHolding = async (worker: ChildProcess): Promise<string> => {
+  const killHolding = async (worker: ChildProcess, deaths = 0): Promise<string> => {
     for (;;) {
-      if ((await queue.getActive()).length > 0) {
+      if ((await heldJob(deaths)) !== undefined) {
         worker.kill('SIGSTOP')
-        const [held] = await queue.getActive()
+        // The signal arrives a little later, and so does what the worker has just sent.
+        await soon(50)
+        const held = await heldJob(deaths)
         if (held !== undefined) {
           worker.kill('SIGKILL')
           workers.delete(worker)
@@ -136,9 +140,9 @@ describe.skipIf(!hasAll)('the queue', () => {
   })
 
   it('gives up a file that ends every worker', async () => {
-    const path = put('00.txt', REPORT.repeat(60))
+    const path = put('00.txt', REPORT.repeat(100))
     const jobs = await add()
-    for (let time = 0; time < 3; time += 1) expect(await killHolding(start(1_000))).toBe(path)
+    for (let time = 0; time < 3; time += 1) expect(await killHolding(start(1_000), time)).toBe(path)
     start(1_000)
     const [line, ...others] = await collect(jobs)
     expect(others).toEqual([])
