@@ -35,6 +35,17 @@ function keep(): Sink & { readonly take: () => string } {
   }
 }
 
+/** Pieces in one buffer of their own, which can be handed over. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
 async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
   const given = parseArguments(argv, CHECK_OPTIONS, told)
   const stderr = keep()
@@ -50,7 +61,8 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
     checkers.set(setup, checker)
     return checker
   }
-  const lineOf = async (path: string, bytes: Promise<Uint8Array>, reach: ReturnType<typeof threshold>): Promise<string> => {
+  const encoder = new TextEncoder()
+  const lineOf = async (path: string, bytes: Promise<Uint8Array>, reach: ReturnType<typeof threshold>): Promise<Uint8Array> => {
     const setup = setups.of(path)
     const { options } = setup
     const source = await sourceFromBytes(await bytes, { ...reading, path })
@@ -58,7 +70,8 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
     const result = checkerOf(setup)(reportOf, { ...options, path: source.path ?? path })
     const accepted = await acceptance.apply({ result, source })
     reach.add(accepted, setup)
-    return formatNdjson([given.has('quiet') ? errorsOnly(accepted) : accepted])
+    // Bytes at once: text that waits for the end of its batch would outlive the young generation.
+    return encoder.encode(formatNdjson([given.has('quiet') ? errorsOnly(accepted) : accepted]))
   }
   const bytesOf = (path: string | undefined): Promise<Uint8Array> => {
     const bytes = path === undefined ? Promise.resolve(new Uint8Array()) : readBytes(path, cwd)
@@ -68,7 +81,7 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
   }
   return async ({ from, to }) => {
     const reach = threshold()
-    const lines: string[] = []
+    const lines: Uint8Array[] = []
     let failed: ExitCode = EXIT.clean
     let bytes = bytesOf(paths[from])
     for (let at = from; at < to; at += 1) {
@@ -86,7 +99,7 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
       }
     }
     const code = failed !== EXIT.clean ? failed : reach.isReached() ? EXIT.findings : EXIT.clean
-    return { lines: new TextEncoder().encode(lines.join('')), errors: stderr.take(), code }
+    return { lines: joined(lines), errors: stderr.take(), code }
   }
 }
 

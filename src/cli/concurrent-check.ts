@@ -17,7 +17,13 @@ import { showError } from './show-error.ts'
 import { threshold } from './threshold.ts'
 
 /** Texts in one batch: enough to make messages cheap, few enough to bound memory and to go round. */
-const BATCH = 50
+const BATCH = 20
+
+/**
+ * Memory of a thread in MB. Without these the engine lets garbage grow to many times what is in use. Reports need some 30 MB;
+ * a text that needs more than this is checked again without them.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 }
 
 /** What looks at all results at once, or at the terminal. */
 const ALONE = ['annotate', 'fix', 'fix-dry-run', 'write-baseline', 'trace', 'watch', 'cache', 'cache-location', 'max-warnings']
@@ -63,11 +69,12 @@ interface Ground {
   readonly work: BatchWork
   readonly size: number
   readonly ordered: boolean
+  readonly limits?: typeof LIMITS
 }
 
 /** The answers of all batches. Where a thread dies of a batch, its texts are tried one by one, so that one costs no other. */
-async function* answersTo({ work, size, ordered }: Ground, tasks: readonly Batch[]): AsyncGenerator<BatchAnswer & Batch> {
-  const plan = { file: new URL('./check-worker.js', import.meta.url), workerData: work, size, tasks, ordered }
+async function* answersTo({ work, size, ordered, limits }: Ground, tasks: readonly Batch[]): AsyncGenerator<BatchAnswer & Batch> {
+  const plan = { file: new URL('./check-worker.js', import.meta.url), workerData: work, size, tasks, ordered, limits }
   for await (const outcome of runPool<Batch, BatchAnswer>(plan)) {
     const { task } = outcome
     if ('answer' in outcome) yield { ...outcome.answer, ...task }
@@ -126,8 +133,9 @@ export async function checkConcurrently(inputs: Inputs, given: Arguments, io: Io
   const interrupt = onInterrupt()
   let code: ExitCode = inputs.faults.length > 0 ? EXIT.unusable : EXIT.clean
   for (const fault of inputs.faults) await showError(fault, io, locale)
+  const ground = { work, size, ordered: !given.has('unordered'), limits: LIMITS }
   try {
-    for await (const answer of answersTo({ work, size, ordered: !given.has('unordered') }, batches(paths.length, BATCH))) {
+    for await (const answer of answersTo(ground, batches(paths.length, BATCH))) {
       await target.write(answer.lines)
       for (let text = answer.from; text < answer.to; text += 1) await progress.step()
       if (answer.errors !== '') {

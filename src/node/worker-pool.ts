@@ -1,5 +1,5 @@
 /** Threads of one file that take one task after the other. */
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /** A pool. Tasks and answers are cloned; buffers in an answer may be handed over. */
 export interface PoolPlan<Task> {
@@ -10,6 +10,8 @@ export interface PoolPlan<Task> {
   readonly tasks: readonly Task[]
   /** Whether answers come in the order of the tasks; else as they are ready. */
   readonly ordered: boolean
+  /** What a thread may hold in memory; one that needs more dies, and its task with it. The engine's own limits when left out. */
+  readonly limits?: ResourceLimits | undefined
 }
 
 /** What became of a task: its answer, or why the thread that had it died. */
@@ -41,8 +43,8 @@ function settle<Task, Answer>(run: Run<Task, Answer>, worker: Worker, outcome: {
 }
 
 function start<Task, Answer>(run: Run<Task, Answer>): void {
-  const { file, workerData } = run.plan
-  const worker = new Worker(file, { workerData, stdin: false })
+  const { file, workerData, limits = {} } = run.plan
+  const worker = new Worker(file, { workerData, stdin: false, resourceLimits: limits })
   run.threads.add(worker)
   let isReady = false
   const died = (death: Error): void => {
@@ -116,6 +118,9 @@ export async function* runPool<Task, Answer>(plan: PoolPlan<Task>): AsyncGenerat
         })
     }
   } finally {
-    await Promise.all([...run.threads].map((worker) => worker.terminate()))
+    const last = [...run.threads]
+    // A thread that is ended on purpose is nobody's to replace.
+    run.threads.clear()
+    await Promise.all(last.map((worker) => worker.terminate()))
   }
 }
