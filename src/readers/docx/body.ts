@@ -6,7 +6,7 @@ import { runElements } from './run-elements.ts'
 import { type Changes, type Losses, makeContainer, makeFlow, type Story, settle } from './story.ts'
 import type { Styles } from './styles.ts'
 import { boxElements, lossElements, tableElements } from './table-elements.ts'
-import { type ElementTable, scanXml } from './xml.ts'
+import { type ElementTable, joinTables, scanXml } from './xml.ts'
 import type { XmlTag } from './xml-tag.ts'
 
 /** What a part holds. */
@@ -34,13 +34,8 @@ function makeStory(xml: string, styles: Styles, changes: Changes, inBody: boolea
   }
 }
 
-const elementsOf = (story: Story): ElementTable => ({
-  ...paragraphElements(story),
-  ...runElements(story),
-  ...tableElements(story),
-  ...boxElements(story),
-  ...lossElements(story),
-})
+const elementsOf = (story: Story): ElementTable =>
+  joinTables(paragraphElements(story), runElements(story), tableElements(story), boxElements(story), lossElements(story))
 
 /**
  * Reads the main part.

@@ -1,7 +1,8 @@
 /** The checksum of a ZIP entry. */
 
 const POLYNOMIAL = 0xedb88320
-const LANES = 4
+/** Bytes that go through in one step. */
+const STEP = 8
 
 /** The remainders of single bytes. */
 function firstTable(): Int32Array {
@@ -20,26 +21,41 @@ const following = (table: Int32Array): Int32Array => table.map((value) => (value
 const SECOND = following(FIRST)
 const THIRD = following(SECOND)
 const FOURTH = following(THIRD)
+const FIFTH = following(FOURTH)
+const SIXTH = following(FIFTH)
+const SEVENTH = following(SIXTH)
+const EIGHTH = following(SEVENTH)
+
+/** Whether the lowest byte of a number comes first in memory. */
+const LITTLE = new Uint8Array(Int32Array.of(1).buffer)[0] === 1
+
+/** Takes eight bytes in one step, read as two numbers from memory; returns the register after `words`. */
+function takeWords(words: Int32Array): number {
+  const [first, second, third, fourth] = [FIRST, SECOND, THIRD, FOURTH]
+  const [fifth, sixth, seventh, eighth] = [FIFTH, SIXTH, SEVENTH, EIGHTH]
+  let crc = -1
+  for (let index = 0; index < words.length; index += 2) {
+    const low = crc ^ (words[index] as number)
+    const high = words[index + 1] as number
+    crc =
+      (eighth[low & 255] as number) ^
+      (seventh[(low >>> 8) & 255] as number) ^
+      (sixth[(low >>> 16) & 255] as number) ^
+      (fifth[low >>> 24] as number) ^
+      (fourth[high & 255] as number) ^
+      (third[(high >>> 8) & 255] as number) ^
+      (second[(high >>> 16) & 255] as number) ^
+      (first[high >>> 24] as number)
+  }
+  return crc
+}
 
 /** CRC-32 as ZIP has it, unsigned. */
 export function crc32(bytes: Uint8Array): number {
-  // Four bytes go through in one step.
-  const [first, second, third, fourth] = [FIRST, SECOND, THIRD, FOURTH]
-  const whole = bytes.length - (bytes.length % LANES)
-  let crc = -1
-  let index = 0
-  for (; index < whole; index += LANES) {
-    crc ^=
-      (bytes[index] as number) |
-      ((bytes[index + 1] as number) << 8) |
-      ((bytes[index + 2] as number) << 16) |
-      ((bytes[index + 3] as number) << 24)
-    crc =
-      (fourth[crc & 255] as number) ^
-      (third[(crc >>> 8) & 255] as number) ^
-      (second[(crc >>> 16) & 255] as number) ^
-      (first[crc >>> 24] as number)
-  }
-  for (; index < bytes.length; index++) crc = (crc >>> 8) ^ (first[(crc ^ (bytes[index] as number)) & 255] as number)
+  const isAligned = LITTLE && bytes.byteOffset % STEP === 0
+  const whole = isAligned ? bytes.length - (bytes.length % STEP) : 0
+  let crc = takeWords(new Int32Array(bytes.buffer, isAligned ? bytes.byteOffset : 0, whole / 4))
+  for (let index = whole; index < bytes.length; index++)
+    crc = (crc >>> 8) ^ (FIRST[(crc ^ (bytes[index] as number)) & 255] as number)
   return ~crc >>> 0
 }

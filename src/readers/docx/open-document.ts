@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 import { type Body, readBody, readNotes } from './body.ts'
 import { makeCounters } from './counters.ts'
 import { type Layout, layOut, type Notes } from './layout.ts'
-import { readNumbering } from './numbering.ts'
+import { type Numbering, readNumbering } from './numbering.ts'
 import { openPackage, type WordPackage } from './package-parts.ts'
 import { damaged, encrypted, notDocx } from './refusals.ts'
 import type { Changes, Losses } from './story.ts'
@@ -75,12 +75,17 @@ export function openDocument(bytes: Uint8Array, changes: Changes): OpenDocument 
   const styles = readStyles(opened.readRelated('styles'))
   const xml = opened.read(opened.main) ?? ''
   const body = readBody(xml, styles, changes)
-  const numbering = readNumbering(opened.readRelated('numbering'), styles)
+  // Read when the first paragraph asks for its list: in many documents none does.
+  let numbering: Numbering | undefined
+  const list: Numbering['list'] = (id) => {
+    numbering ??= readNumbering(opened.readRelated('numbering'), styles)
+    return numbering.list(id)
+  }
   const notes = notesOf(opened, body, styles, changes)
   return {
     package: opened,
     xml,
-    layout: layOut(body.blocks, notes, styles, makeCounters(numbering, styles)),
+    layout: layOut(body.blocks, notes, styles, makeCounters({ list }, styles)),
     losses: body.losses,
   }
 }

@@ -1,4 +1,5 @@
 /** The parts of a Word package that a reading needs, found by their relationships. */
+import { decodeUtf8 } from '../utf8.ts'
 import { inflateEntry } from './inflate.ts'
 import { LARGEST_PART, LARGEST_TABLE, LARGEST_TOTAL } from './limits.ts'
 import { damaged, notDocx, tooBig } from './refusals.ts'
@@ -57,6 +58,8 @@ function readRelationships(xml: string, folder: string): readonly Relationship[]
   return found
 }
 
+const startsWithMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
 /** Parts are UTF-8, or UTF-16 with a byte order mark, which stays in the text so that a part can be written back as it was. */
 function decodePart(bytes: Uint8Array, name: string): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
@@ -66,6 +69,12 @@ function decodePart(bytes: Uint8Array, name: string): string {
   } catch (error) {
     throw damaged(`${name} 不是 ${encoding.toUpperCase()} 文字`, error)
   }
+}
+
+/** A part that holds Chinese text, which is decoded in half the time; in plain ASCII, as other parts are, it would take longer. */
+function decodeText(bytes: Uint8Array, name: string): string {
+  const text = startsWithMark(bytes) ? undefined : decodeUtf8(bytes)
+  return text ?? decodePart(bytes, name)
 }
 
 /** What a package without a Word document seems to be. */
@@ -100,7 +109,8 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     total += entry.size
     if (total > LARGEST_TOTAL) throw tooBig(`解压后超过 ${LARGEST_TOTAL / 1024 / 1024} MB`)
     const isText = name === main || /(?:foot|end)notes|comments/.test(name)
-    return decodePart(inflateEntry(zip, entry, isText ? LARGEST_PART : LARGEST_TABLE), name)
+    const part = inflateEntry(zip, entry, isText ? LARGEST_PART : LARGEST_TABLE)
+    return isText ? decodeText(part, name) : decodePart(part, name)
   }
   main = findMain(zip, read)
   const links = read(relationshipsOf(main))

@@ -4,14 +4,15 @@ import { tooBig } from './refusals.ts'
 import { bodyRun, count, enterRun, leaveRun, type Story, shows, write } from './story.ts'
 import { isOn } from './styles.ts'
 import { symbol } from './symbols.ts'
-import { type ElementHandler, type ElementTable, SKIP } from './xml.ts'
+import { type ElementHandler, type ElementTable, joinTables, SKIP } from './xml.ts'
 import type { XmlTag } from './xml-tag.ts'
 import { decodeXml } from './xml-text.ts'
 
 const CDATA = '<![CDATA['
 
 /** Breaks end the line; whatever white space XML holds is one space. */
-const plain = (text: string): string => text.replace(/[\t\n\r]/g, ' ')
+const plain = (text: string): string =>
+  text.includes('\n') || text.includes('\t') || text.includes('\r') ? text.replace(/[\t\n\r]/g, ' ') : text
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d
 
@@ -104,6 +105,7 @@ function hidingProperties(story: Story): ElementHandler {
 
 function runElement(story: Story): ElementTable {
   let properties = 0
+  const { within, leap = false } = hidingProperties(story)
   return {
     'w:r': {
       open(tag) {
@@ -116,7 +118,7 @@ function runElement(story: Story): ElementTable {
       },
     },
     'w:rPr': {
-      ...hidingProperties(story),
+      ...(within === undefined ? { leap } : { within, leap }),
       open(tag) {
         properties = tag.start
       },
@@ -198,10 +200,7 @@ function formula(story: Story): ElementHandler {
 /** Handlers for what stands inside paragraphs. */
 export function runElements(story: Story): ElementTable {
   const text = textElement(story)
-  return {
-    ...runElement(story),
-    ...fieldElements(story),
-    ...changeElements(story),
+  return joinTables(runElement(story), fieldElements(story), changeElements(story), {
     'w:t': text,
     'w:delText': text,
     'm:t': text,
@@ -217,5 +216,5 @@ export function runElements(story: Story): ElementTable {
     'w:rubyPr': SKIP,
     'w:footnoteReference': noteReference(story, 'footnote'),
     'w:endnoteReference': noteReference(story, 'endnote'),
-  }
+  })
 }

@@ -51,7 +51,8 @@ const makeStyle = (): Style => ({
   hidden: undefined,
 })
 
-function styleTable(list: StyleList): ElementTable {
+/** `hides`: whether the properties of runs must be looked at, since one of them may hide text. */
+function styleTable(list: StyleList, hides: boolean): ElementTable {
   let style = makeStyle()
   const on = (take: (value: string | undefined) => void): ElementHandler => ({ open: (tag) => take(tag.attribute('val')) })
   const own: ElementTable = {
@@ -61,6 +62,10 @@ function styleTable(list: StyleList): ElementTable {
     'w:numId': on((value) => (style.numbering = value)),
     'w:ilvl': on((value) => (style.level = Number(value))),
     'w:vanish': on((value) => (style.hidden = isOn(value))),
+    ...(hides ? {} : { 'w:rPr': { leap: true } }),
+    'w:tblPr': { leap: true },
+    'w:trPr': { leap: true },
+    'w:tcPr': { leap: true },
     'w:tblStylePr': SKIP,
     'w:pPrChange': SKIP,
     'w:rPrChange': SKIP,
@@ -121,7 +126,7 @@ function remember<Answer>(answer: (id: string | undefined) => Answer): (id: stri
  */
 export function readStyles(xml: string | null): Styles {
   const list: StyleList = { styles: new Map(), defaultParagraph: undefined }
-  if (xml !== null) scanXml(xml, styleTable(list), '样式表')
+  if (xml !== null) scanXml(xml, styleTable(list, xml.includes('vanish')), '样式表')
   const lineOf = remember((id) => lineage(list, id))
   return {
     headingDepth: remember((id) => depthOf(lineOf(id))),

@@ -26,6 +26,13 @@ export const SKIP: ElementHandler = { skip: () => true }
 /** Handlers by element name with the prefix of `NAMESPACES`, such as `w:p`. */
 export type ElementTable = Readonly<Record<string, ElementHandler>>
 
+/** One table of several; of handlers for the same element the last holds. Faster by far than to spread them into one. */
+export function joinTables(...tables: readonly ElementTable[]): ElementTable {
+  const all: Record<string, ElementHandler> = Object.create(null)
+  for (const table of tables) for (const name in table) all[name] = table[name] as ElementHandler
+  return all
+}
+
 const SLASH = 0x2f
 const BANG = 0x21
 const QUESTION = 0x3f
