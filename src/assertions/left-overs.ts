@@ -14,6 +14,9 @@ interface LeftOversParams {
 const PLAIN =
   /分享到|打印(?:本页|此页|文章)|关闭(?:窗口|本页)|上一[篇条]|下一[篇条]|(?:浏览|点击|访问|阅读)(?:次数|量|数)|字[号体]|大\s*中\s*小|责任?编辑?：|ICP备|公网安备|版权所有|扫一扫|返回顶部|无障碍|当前.{0,4}位置|网站标识码|收藏本页|&nbsp;/
 
+/** A list of attachments and the note on publication are the author's own. */
+const OWN = /^[（(]?(?:附件\s*\d?\s*[：:](?!\s*(?:点击|下载))|此件|\d{1,2}\s*[.、])/
+
 /** Left-over lines of a page, told apart by whether text of the report follows. */
 function pageLines(reading: Reading): readonly Fault[] {
   const isText = ({ part }: Block): boolean => part === 'body' || part === 'heading' || part === 'preamble'
@@ -22,7 +25,7 @@ function pageLines(reading: Reading): readonly Fault[] {
   const last = reading.blocks.findLastIndex(isText)
   return reading.blocks.flatMap(({ part, index, start, end }) => {
     // A sentence that speaks of page views is no line of the page.
-    if (part !== 'residue' || reading.view.charAt(end - 1) === '。') return []
+    if (part !== 'residue' || reading.view.charAt(end - 1) === '。' || OWN.test(reading.view.slice(start, end))) return []
     const variant = index > first && index < last && PLAIN.test(reading.view.slice(start, end)) ? 'inside' : 'around'
     return [{ variant, start, end, facts: { line: reading.source.text.slice(start, Math.min(end, start + 20)) } }]
   })

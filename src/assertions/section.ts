@@ -1,7 +1,7 @@
 /** A part of the report is there and says something. */
 
 import type { Find, Subject } from '../model/assertion.ts'
-import type { Section } from '../model/reading.ts'
+import type { Section, Sentence } from '../model/reading.ts'
 import type { Role } from '../model/report-tree.ts'
 import { defineAssertion, verdict } from './define.ts'
 import { closed, count, find, role } from './schema.ts'
@@ -21,6 +21,9 @@ function bodyLength({ reading }: Subject, section: Section): number {
   }
   return length
 }
+
+/** Shortcomings told in a paragraph of another part. */
+const tellsOfProblem = ({ tense, part }: Sentence): boolean => tense === 'problem' && part === 'body'
 
 export const section = defineAssertion<SectionParams>({
   kind: 'section',
@@ -49,7 +52,8 @@ export const section = defineAssertion<SectionParams>({
     const [told] = params.elsewhere
       ? subject.hitsAnywhere(params.elsewhere).filter((hit) => reading.sentences[hit.sentence]?.part !== 'title')
       : []
-    if (told) return verdict(examined, [{ variant: 'elsewhere', start: told.start, end: told.end, outcome: 'review' }])
+    const spoken = told ?? (params.role === 'problems' ? reading.sentences.find(tellsOfProblem) : undefined)
+    if (spoken) return verdict(examined, [{ variant: 'elsewhere', start: spoken.start, end: spoken.end, outcome: 'review' }])
     const blind = reading.sections.some((candidate) => candidate.level === 1 && candidate.role === 'other')
     if (blind) return verdict(examined, [{ variant: 'unclear', ...subject.anchor(params.role), outcome: 'review' }])
     return verdict(examined, [{ variant: 'absent', ...subject.anchor(params.role) }])

@@ -34,7 +34,7 @@ const NOT_DONE: readonly Role[] = ['problems', 'plans']
 
 function counts(sentence: Sentence | undefined, roles: readonly Role[]): sentence is Sentence {
   if (sentence === undefined || sentence.part === 'title' || sentence.part === 'residue') return false
-  if (roles.length > 0) return roles.includes(sentence.role)
+  if (roles.length > 0) return holdsPart(sentence, roles)
   return !NOT_DONE.includes(sentence.role) && (sentence.tense === 'done' || sentence.tense === 'requirement')
 }
 
@@ -183,6 +183,10 @@ const shown = (level: EvidenceLevel, places: readonly Span[]): EvidenceFound => 
   return { level, places: first.map(({ start, end }) => ({ start, end })) }
 }
 
+/** Whether a sentence stands in such a part, or tells of shortcomings where they have no heading of their own. */
+const holdsPart = ({ role, tense }: Sentence, roles: readonly Role[]): boolean =>
+  roles.includes(role) || (tense === 'problem' && roles.includes('problems'))
+
 /** Judges a requirement that asks for a part of the report as such; only as many places are gathered as are shown. */
 function findWhole(
   { sentences }: Reading,
@@ -194,7 +198,7 @@ function findWhole(
   const text: Sentence[] = []
   const figures: Quantity[] = []
   for (const sentence of sentences) {
-    if (!roles.includes(sentence.role) || sentence.part === 'residue') continue
+    if (!holdsPart(sentence, roles) || sentence.part === 'residue') continue
     if (own.length < PLACES) own.push(sentence)
     if (sentence.part !== 'body' && sentence.part !== 'table') continue
     if (text.length < PLACES) text.push(sentence)

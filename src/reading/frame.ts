@@ -49,6 +49,20 @@ function markResidue(view: string, drafts: readonly DraftBlock[]): void {
     const isLeftOver = isResidue(view, start, end) || (index < headEnd && isHeadResidue(view, start, end))
     if (isLeftOver) (drafts[index] as DraftBlock).part = 'residue'
   })
+  markAttachments(view, drafts)
+}
+
+const ATTACHMENTS = /^附件\s*[：:]?\s*1\s*[.、]/
+
+/** 附件：1.… on one line, and 2.… on the next: the list goes on. */
+function markAttachments(view: string, drafts: readonly DraftBlock[]): void {
+  const first = drafts.findLastIndex(({ part, start, end }) => part === 'residue' && ATTACHMENTS.test(view.slice(start, end)))
+  if (first < 0) return
+  for (let index = first + 1; index < drafts.length; index += 1) {
+    const draft = drafts[index] as DraftBlock
+    if (draft.numbering?.ordinal !== index - first + 1 || draft.end - draft.start > LONGEST_LEFT_OVER) return
+    draft.part = 'residue'
+  }
 }
 
 /** A date alone above the text is a page's banner; an author dates at the end. */

@@ -5,7 +5,7 @@ import type { DraftBlock, HeadingCut } from './draft.ts'
 import { itemMarkerAt } from './item-marker.ts'
 import type { SectionDraft } from './section-draft.ts'
 import { splitSentences } from './sentences.ts'
-import { tenseOf, tenseOfRole, turnOf } from './tense.ts'
+import { opensPlans, tenseOf, tenseOfRole, turnOf } from './tense.ts'
 
 /** The flat lists. */
 export interface Layout {
@@ -146,7 +146,7 @@ function addText(work: Work, start: number, end: number, part: Part, before = 0)
   const { view } = work
   const first = work.sentences.length
   const cuts = splitSentences(view, start, end)
-  const base = turnOf(view, start, end, tenseOfRole(work.role))
+  let base = turnOf(view, start, end, tenseOfRole(work.role))
   if (work.also !== null && base === tenseOfRole(work.also)) work.role = work.also
   let item = -1
   let ordinal = before
@@ -168,6 +168,10 @@ function addText(work: Work, start: number, end: number, part: Part, before = 0)
         section: work.section,
         sentences: { start: work.sentences.length, end: 0 },
       })
+    }
+    if (work.also === 'plans' && work.role !== 'plans' && opensPlans(view, marker?.end ?? from, to)) {
+      work.role = 'plans'
+      base = 'plan'
     }
     addSentence(work, from, to, part, tenseOf(view, from, to, base), item)
   }

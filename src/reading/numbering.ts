@@ -26,6 +26,8 @@ export interface Numbering {
   readonly textStart: number
 }
 
+/** 壹 to 拾: numerals that officials write on cheques, and some over their chapters. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾'
 const HAN_DIGITS = '〇一二三四五六七八九'
 const TEN = '十'
 
@@ -36,8 +38,18 @@ export function numberingAt(view: string, start: number, end: number): Numbering
   if (code === 0xff08) return bracketNumbering(view, start, end)
   if (code === 0x7b2c) return partNumbering(view, start, end)
   if (hanDigit(view, start) >= 0) return hanNumbering(view, start, end)
-  return singleNumbering(view, start, end)
+  return formalNumbering(view, start, end) ?? singleNumbering(view, start, end)
 }
+
+function formalNumbering(view: string, start: number, end: number): Numbering | null {
+  const code = view.charCodeAt(start)
+  // 伍 and 陆 begin names and words too: the numeral stands before a mark or a blank.
+  const ordinal =
+    code > 0x4e00 && code < 0xa000 && isBlankOrMark(view.charAt(start + 1)) ? FORMAL.indexOf(view.charAt(start)) + 1 : 0
+  return ordinal > 0 ? made(view, 'han', ordinal, view.charAt(start + 1) === ' ' ? start + 1 : start + 2, end) : null
+}
+
+const isBlankOrMark = (character: string): boolean => character === '、' || character === '.' || character === ' '
 
 /** Length of the Chinese numeral at a place, 0 for none; numbers of headings are below 100. */
 export function hanNumeralLength(view: string, start: number): number {

@@ -21,6 +21,18 @@ const FIRST_PERSON_HEADING = /履职|履行|责任|职责|带头|关键少数/
 const TOPIC =
   /强化|加强|健全|完善|推进|推动|深化|优化|坚持|提升|提高|规范|依法|严格|落实|抓|聚焦|全面|着力|持续|深入|加快|创新|打造|筑牢|夯实|转变|厘清|突出|压实|统筹|构建|促进|严守|严把|公正|科学|民主|化解|服务|监督|普法|执法|法治|党的领导|学习|营商|决策|制度|应急|数字|职能|纠纷|权力|宣传|队伍|保障|破解|治理|整治|防范|守住|守牢|处置|打通|增强|培育|营造|建设|改革|发挥|注重|切实|扎实|拓展|畅通|调解|便民|惠民|为民/
 
+/** Words that fall short or are still to be mended, as the items of a part on shortcomings have them. */
+const FALLS_SHORT =
+  /不(?:足|够|高|强|深|全|多|到位|平衡|均衡|及时|充分|完善|健全|规范|扎实|理想|系统|畅|紧密)|有待|尚未|欠缺|缺乏|缺少|薄弱|滞后|偏[少低弱慢窄]|短缺|差距|脱节|参差不齐/g
+/** Headings that name a gap in pictures, 直面差距, and such as end a report in the same manner, 砥砺前行. */
+const GAP = /短|差距|不足|问题|弱|瓶颈|困难|难点|难题|堵点|反思|自省|差在/
+const ONWARD =
+  /谱写|续写|书写|再谱|新篇|砥砺|再启|启航|起航|扬帆|新程|新征|新局|再出发|再出征|奋楫|前行|行稳致远|蓝图|展望|谋新|再攀|新高|新作为|未来|明天|奋进|笃行|接续|踔厉|迈进|赓续|向新/
+const TAIL = 3
+/** Headings of what is neither done nor planned. */
+const ASIDE = /其[他它]|思想|要求|概[况述]|说明|依据|附录|职能|职责|机构/
+const LONG_OPENING = 400
+
 /** Sets the role of each section. `year` is the report year. */
 export function setRoles(
   view: string,
@@ -53,6 +65,7 @@ function setByWording(section: SectionDraft, wording: Wording | null): void {
 
 /** Places what its wording does not tell, and what it tells only weakly. */
 function inferOuter(view: string, drafts: readonly DraftBlock[], outer: readonly SectionDraft[]): void {
+  inferTail(view, drafts, outer)
   const firstPlan = outer.findIndex(({ role }) => role === 'plans')
   const firstProblem = outer.findIndex(({ role }) => role === 'problems')
   const ends = [firstPlan, firstProblem].filter((index) => index >= 0)
@@ -60,11 +73,54 @@ function inferOuter(view: string, drafts: readonly DraftBlock[], outer: readonly
   const hasUmbrella = outer.some(({ role, inferred }) => role === 'achievements' && !inferred)
   outer.forEach((section, index) => {
     if (section.role === 'overview' && !hasUmbrella && isLong(drafts, section)) infer(section, 'achievements')
-    if (!section.inferred || section.role !== 'other') return
-    const opening = openingRole(view, drafts, section)
-    if (opening !== null) infer(section, opening)
+    if (!isOpen(section)) return
+    const told = openingRole(view, drafts, section)
+    if (told !== null) infer(section, told)
     else if (index < turn && TOPIC.test(section.words) && hasBody(section)) infer(section, 'achievements')
   })
+  inferAmong(view, drafts, outer)
+}
+
+const isOpen = ({ inferred, role }: SectionDraft): boolean => inferred && role === 'other'
+
+/** The last sections of a report whose headings speak in pictures: 直面差距, and after it 砥砺前行. */
+function inferTail(view: string, drafts: readonly DraftBlock[], outer: readonly SectionDraft[]): void {
+  if (!outer.some(({ role }) => role === 'problems')) {
+    const gap = outer
+      .slice(-TAIL)
+      .find((section) => isOpen(section) && GAP.test(section.words) && fallsShort(view, drafts, section))
+    if (gap !== undefined) infer(gap, 'problems')
+  }
+  const last = outer.at(-1)
+  if (
+    last === undefined ||
+    !isOpen(last) ||
+    !hasBody(last) ||
+    outer.some(({ role, also }) => role === 'plans' || also === 'plans')
+  )
+    return
+  if (outer.at(-2)?.role === 'problems' || (outer.length > 1 && ONWARD.test(last.words))) infer(last, 'plans')
+}
+
+const fallsShort = (view: string, drafts: readonly DraftBlock[], section: SectionDraft): boolean =>
+  (opening(view, drafts, section).match(FALLS_SHORT)?.length ?? 0) > 1
+
+/** The first words under a heading, those of a sub-section's heading included. */
+function opening(view: string, drafts: readonly DraftBlock[], { blocks, draft }: SectionDraft): string {
+  const start = draft.heading?.end ?? draft.end
+  return view.slice(start, Math.min((drafts[blocks.end - 1] as DraftBlock).end, start + LONG_OPENING))
+}
+
+/** What stands among the achievements and tells of deeds with figures, whatever it is called, is one of them. */
+function inferAmong(view: string, drafts: readonly DraftBlock[], outer: readonly SectionDraft[]): void {
+  if (!outer.some(({ role }) => role === 'achievements')) return
+  const last = outer.findLastIndex(({ role }) => role === 'achievements' || OWN_ROLES.includes(role))
+  for (let index = 0; index < last; index += 1) {
+    const section = outer[index] as SectionDraft
+    const before = outer[index - 1]?.role ?? 'achievements'
+    if (!isOpen(section) || before !== 'achievements' || ASIDE.test(section.words)) continue
+    if (hasBody(section) && /\d/.test(opening(view, drafts, section))) infer(section, 'achievements')
+  }
 }
 
 function infer(section: SectionDraft, role: Role): void {
@@ -99,6 +155,7 @@ function inherit(section: SectionDraft, parent: SectionDraft, wording: Wording |
     return
   }
   section.role = parent.role
+  section.also = parent.also
   section.inferred = wording === null || wording.role !== parent.role ? true : parent.inferred
 }
 

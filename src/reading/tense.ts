@@ -83,16 +83,27 @@ export function tenseOf(view: string, start: number, end: number, base: Tense): 
   return base === 'done' && (marks & DEMAND) !== 0 && !hasFigure(view, start, end) ? 'requirement' : base
 }
 
+/** How much of a paragraph tells where it turns. */
+const OPENING = 90
 const TO_COME =
   /^(?:下一?步|下一阶段|今后|接下来|来年|明年|新的一年|20\d\d年，[^，。；]{0,16}将(?:继续|坚持|重点|围绕|紧紧|紧扣|认真|进一步|持续|深入|着力|聚焦|全面|抓好|做好|从))/
+const GAP = /[足距题板弱难]/
 const FALLS_SHORT =
-  /^(?:(?:当前|目前|虽然|尽管|在(?:总结|肯定|取得)?.{0,4}成绩|同时|但是?|但).{0,30})?(?:仍|还|也)(?:然|旧)?(?:存在|有).{0,12}(?:不足|差距|问题|短板|薄弱|困难)/
+  /^(?:[^。；：]{0,50}(?:但|同时|不过|然而|当前|目前|虽然|尽管|成绩)[^。；：]{0,30})?(?:[仍还也尚]|依[然旧])[然旧]?(?:存在|有|面临)[^。；：]{0,14}(?:不足|差距|问题|短板|薄弱|困难)|^[^。；：]{0,50}(?:清醒|深刻)[^，。]{0,4}(?:认识到|看到|意识到)[^。；：]{0,40}(?:不足|差距|问题|短板|薄弱|困难)/
+
+/** In a part on shortcomings and plans together, what says that the plans begin. */
+const PLANS_BEGIN =
+  /^(?:下一?步|下一阶段|今后|接下来|为此，|对此，|针对(?:上述|以上|这[一些])|(?:改进|整改|解决|具体)(?:措施|举措|思路)|下步打算|20\d\d年度?[，将拟计力重我])/
+
+/** Whether a sentence of such a part opens the plans. */
+export const opensPlans = (view: string, start: number, end: number): boolean =>
+  PLANS_BEGIN.test(view.slice(start, Math.min(end, start + 20)))
 
 /** The tense of a paragraph that opens by turning to what is to come, or to what falls short. */
 export function turnOf(view: string, start: number, end: number, base: Tense): Tense {
-  const opening = view.slice(start, Math.min(end, start + 60))
+  const opening = view.slice(start, Math.min(end, start + OPENING))
   if (TO_COME.test(opening)) return 'plan'
-  return base === 'done' && FALLS_SHORT.test(opening) ? 'problem' : base
+  return base === 'done' && GAP.test(opening) && FALLS_SHORT.test(opening) ? 'problem' : base
 }
 
 function markAt(view: string, at: number, end: number, code: number): number {
