@@ -1,4 +1,4 @@
-/** `fazhi lsp`: reports as they are written in an editor, over standard input and output. */
+/** `fazhi lsp`: reports and rule packs as they are written in an editor, over standard input and output. */
 import type { Locale } from '../model/finding.ts'
 import { framesOf } from '../node/read-frames.ts'
 import type { Arguments } from './arguments.ts'
@@ -37,8 +37,9 @@ async function run(given: Arguments, io: Io, locale: Locale): Promise<ExitCode> 
 export const command: Command = {
   name: 'lsp',
   summary: {
-    'zh-CN': '作为语言服务（LSP）运行（标准输入输出）：在编辑器里边写边查 .txt、.md 报告，悬停看依据，一键改正。',
-    en: 'Runs as a language server over standard input and output: checks reports (.txt, .md) as they are written, with the law on hover and quick fixes.',
+    'zh-CN':
+      '作为语言服务（LSP）运行（标准输入输出）：边写边查 .txt、.md 报告，悬停看依据，一键改正；写规则包时指出错误、补全、跳转、运行例句。',
+    en: 'Runs as a language server over standard input and output: checks reports (.txt, .md) as they are written, with the law on hover and quick fixes; faults, completion and examples of rule packs.',
   },
   operands: { 'zh-CN': '', en: '' },
   options: [
