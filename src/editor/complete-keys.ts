@@ -81,6 +81,7 @@ function categoryKeys({ locale }: PackView, caret: Caret): readonly Offer[] {
     kind: 9,
     detail: wordsOfValue(`${category}/`, locale),
     text: caret.hasColon ? `${category}/` : `${category}/$0:`,
+    plain: `${category}/`,
     rank: 1,
   }))
 }

@@ -13,6 +13,8 @@ export interface Offer {
   readonly documentation?: string
   /** What is put in; `$0` is where the caret goes then. */
   readonly text: string
+  /** What is put in where the editor cannot move the caret; the text without `$0` when left out. */
+  readonly plain?: string
   /** What comes first; 0 before 1. */
   readonly rank: number
 }
@@ -33,9 +35,8 @@ export function itemsOf(
 ): readonly CompletionItem[] {
   const place = (offset: number): CompletionItem['textEdit']['range']['start'] => editorPlace(pointAt(file.lines, offset))
   const range = { start: place(start), end: place(end) }
-  return offers.map(({ label, kind, detail, documentation = '', text, rank }, index) => {
+  return offers.map(({ label, kind, detail, documentation = '', text, plain = text.replace('$0', ''), rank }, index) => {
     const isSnippet = snippets && text.includes('$0')
-    const plain = text.replace('$0', '')
     return {
       label,
       kind,
