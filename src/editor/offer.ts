@@ -13,7 +13,7 @@ export interface Offer {
   readonly documentation?: string
   /** What is put in; `$0` is where the caret goes then. */
   readonly text: string
-  /** What is put in where the editor cannot move the caret; the text without `$0` when left out. */
+  /** What is put in where the editor cannot move the caret; the text without `$0` and the brackets around it when left out. */
   readonly plain?: string
   /** What comes first; 0 before 1. */
   readonly rank: number
@@ -35,18 +35,20 @@ export function itemsOf(
 ): readonly CompletionItem[] {
   const place = (offset: number): CompletionItem['textEdit']['range']['start'] => editorPlace(pointAt(file.lines, offset))
   const range = { start: place(start), end: place(end) }
-  return offers.map(({ label, kind, detail, documentation = '', text, plain = text.replace('$0', ''), rank }, index) => {
-    const isSnippet = snippets && text.includes('$0')
-    return {
-      label,
-      kind,
-      ...(detail === '' ? {} : { labelDetails: { description: detail } }),
-      ...(documentation === '' ? {} : { documentation: { kind: 'markdown' as const, value: documentation } }),
-      sortText: `${digits(rank, 1)}${digits(index, 5)}`,
-      filterText: label,
-      insertTextFormat: isSnippet ? 2 : 1,
-      insertTextMode: 1,
-      textEdit: { range, newText: isSnippet ? text.replace(/[\\}]|\$(?!0)/g, '\\$&') : plain },
-    }
-  })
+  return offers.map(
+    ({ label, kind, detail, documentation = '', text, plain = text.replace(/[[{]?\$0[\]}]?/, ''), rank }, index) => {
+      const isSnippet = snippets && text.includes('$0')
+      return {
+        label,
+        kind,
+        ...(detail === '' ? {} : { labelDetails: { description: detail } }),
+        ...(documentation === '' ? {} : { documentation: { kind: 'markdown' as const, value: documentation } }),
+        sortText: `${digits(rank, 1)}${digits(index, 5)}`,
+        filterText: label,
+        insertTextFormat: isSnippet ? 2 : 1,
+        insertTextMode: 1,
+        textEdit: { range, newText: isSnippet ? text.replace(/[\\}]|\$(?!0)/g, '\\$&') : plain },
+      }
+    },
+  )
 }

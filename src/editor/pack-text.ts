@@ -16,7 +16,8 @@ export const packText = (path: string, text: string): PackText => ({
 
 /** What a file of a pack is; `root` is the pack's folder with a slash at its end, `null` for a pack of one file. */
 export function leafOf(file: PackText, root: string | null): Leaf | null {
-  const known = root === null ? ({ sort: 'pack', id: 'pack' } as const) : sortOf(file.path.slice(root.length))
+  const known =
+    root === null ? ({ sort: 'pack', id: 'pack' } as const) : sortOf(file.path.slice(root.length).replaceAll('\\', '/'))
   return known && { ...file, ...known }
 }
 

@@ -90,7 +90,7 @@ describe('completion', () => {
       )
     expect(await put(swap(SCOPE, '    ti▮'), 'tier')).toContain('\n    tier: \n')
     expect(await put(swap(SCOPE, '    sc▮'), 'scope')).toContain('\n    scope:\n      \n')
-    expect(await put(swap(SCOPE, '    scope: ▮'), 'roles')).toContain('\n    scope: \n      roles: []\n')
+    expect(await put(swap(SCOPE, '    scope: ▮'), 'roles')).toContain('\n    scope: \n      roles: \n')
     expect(await put(swap(SCOPE, '    scope:\n      roles:\n        ▮'), 'plans')).toContain('roles:\n        - plans\n')
     expect(await put(swap('severity: warning', 'severity:▮'), 'info')).toContain('severity: info\n')
     expect(await put(swap(SCOPE, '    sco▮: {roles: [achievements]}'), 'scope')).toContain(`${SCOPE}\n`)

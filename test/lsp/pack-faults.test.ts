@@ -125,4 +125,18 @@ describe('a file of suppressions', () => {
     editor.write('fazhi.suppressions.yaml', text)
     expect((await editor.diagnostics('fazhi.suppressions.yaml')).map(({ code }) => code)).toEqual(['missing-key'])
   })
+
+  it('tells of rules that are not there and of days that are over', async () => {
+    const entry = (rule: string, more = ''): string => `  - {rule: ${rule}, report: 报告.txt, reason: 已核实, by: 王芳${more}}\n`
+    const known = entry('duties/four-personally')
+    const text = `suppressions:\n${known}${entry('duties/four-personaly')}${entry('duties/four-personally', ', until: 2020-01-01')}`
+    editor.write('fazhi.suppressions.yaml', text)
+    const shown = await editor.diagnostics('fazhi.suppressions.yaml')
+    expect(shown.map(({ range, message }) => [range.start.line, message])).toEqual([
+      [2, '没有“duties/four-personaly”这条规则，豁免不起作用；是不是要写“duties/four-personally”。'],
+      [3, '这条对“duties/four-personally”的豁免只到2020-01-01，已经过期。'],
+    ])
+    editor.write('fazhi.suppressions.yaml', `suppressions:\n${known}`)
+    expect(await editor.diagnostics('fazhi.suppressions.yaml')).toEqual([])
+  })
 })

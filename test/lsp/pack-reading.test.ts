@@ -164,6 +164,8 @@ describe('quick fixes of faults', () => {
     ['a full-width colon', 'severity: warning', 'severity：warning'],
     ['a colon without a blank', 'severity: warning', 'severity:warning'],
     ['full-width quotes around a name', 'severity: warning', 'severity: “warning”'],
+    ['indenting by tabs', '    severity: warning', '\t\tseverity: warning'],
+    ['a full-width comma between words', '[热线, "12345"]', '[热线，"12345"]'],
     ['a number that is meant as a word', '[热线, "12345"]', '[热线, 12345]'],
   ])('mend %s', async (_, right, wrong) => {
     expect(OWN).toContain(right)

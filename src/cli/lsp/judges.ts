@@ -47,6 +47,13 @@ async function judgeReport(document: Document | undefined, reports: ReportDesk):
   return new Map([[document.uri, checked.findings.map((finding) => diagnosticOf(finding, checked))]])
 }
 
+/** A file of suppressions that is sound is held against the rules that there are. */
+async function judgeSuppressions(verdicts: Verdicts, document: Document | undefined, reports: ReportDesk): Promise<Verdicts> {
+  if (document === undefined || [...verdicts.values()].some((diagnostics) => diagnostics.length > 0)) return verdicts
+  const reviewed = await reports.review(document)
+  return new Map([[document.uri, reviewed.findings.map((finding) => diagnosticOf(finding, reviewed))]])
+}
+
 /** Seats the judges. */
 export function seatJudges({ room, packs, reports, open }: Bench): Judges {
   const textsOf = (owner: string): readonly Document[] =>
@@ -64,7 +71,9 @@ export function seatJudges({ room, packs, reports, open }: Bench): Judges {
       const home = homeOf(owner)
       const texts = home === null ? open().filter(({ uri }) => `report ${uri}` === owner) : textsOf(owner)
       try {
-        return await (home === null ? judgeReport(texts[0], reports) : packs.judge(home, texts))
+        if (home === null) return await judgeReport(texts[0], reports)
+        const verdicts = await packs.judge(home, texts)
+        return home.sort === 'suppressions' ? await judgeSuppressions(verdicts, texts[0], reports) : verdicts
       } catch (error) {
         return new Map(texts.map(({ uri }) => [uri, [hindrance(error)]]))
       }

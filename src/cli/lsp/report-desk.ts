@@ -4,9 +4,11 @@ import { basename, extname, relative, resolve } from 'node:path'
 import type { AcceptanceFile } from '../../editor/accept-action.ts'
 import type { CheckedText } from '../../editor/checked-text.ts'
 import { createChecker } from '../../engine/checker.ts'
+import { reviewSuppressions } from '../../engine/review-suppressions.ts'
 import { lockedRules } from '../../engine/suppress.ts'
 import { SUPPRESSION_FILE, suppressionFinder } from '../../node/find-suppressions.ts'
 import { refuseTooBig } from '../../node/read-source.ts'
+import { parseSuppressions } from '../../packs/parse-suppressions.ts'
 import { readMarkdown } from '../../readers/markdown.ts'
 import { readText } from '../../readers/text.ts'
 import { interpret } from '../../reading/interpret.ts'
@@ -19,6 +21,8 @@ import type { Ground } from './ground.ts'
 interface Check {
   readonly check: (document: Document) => Promise<CheckedText>
   readonly locked: ReadonlySet<string>
+  /** What is wrong with accepted findings of a file, as far as no report is needed to tell. */
+  readonly review: (document: Document) => CheckedText
 }
 
 /** The file in which findings of a text are accepted. */
@@ -32,6 +36,8 @@ export interface ReportDesk {
   readonly checked: (document: Document) => Promise<CheckedText>
   /** Where the findings of a text are accepted; `null` where nothing may be. */
   readonly acceptance: (document: Document) => Promise<AcceptancePlace | null>
+  /** What is wrong with a sound file of suppressions: rules that are not there or are locked, days that are over. */
+  readonly review: (document: Document) => Promise<CheckedText>
   /** Forgets settings and packs, which may have changed. */
   readonly forget: () => void
 }
@@ -53,7 +59,20 @@ async function prepare(path: string, { given, io, locale }: Ground): Promise<Che
     const { findings } = await acceptance.apply({ result, source })
     return { uri, findings, rules, locale: setups.locale }
   }
-  return { check, locked: lockedRules(setups.packs) }
+  const locked = lockedRules(setups.packs)
+  const review: Check['review'] = ({ uri, text }) => {
+    const use = {
+      today: setups.today,
+      locale: setups.locale,
+      met: new Set<never>(),
+      checked: new Map(),
+      rules: [...rules.keys()],
+      locked,
+    }
+    const findings = reviewSuppressions(path, parseSuppressions({ path, text }), use)?.findings ?? []
+    return { uri, findings, rules, locale: setups.locale }
+  }
+  return { check, locked, review }
 }
 
 /** Opens a desk. */
@@ -83,6 +102,7 @@ export function openReportDesk(ground: Ground): ReportDesk {
       const path = resolve(io.cwd, found ?? SUPPRESSION_FILE)
       return { path, exists: existsSync(path), report: basename(document.path), locked }
     },
+    review: async (document) => (await prepared(document.path)).review(document),
     forget: () => {
       checks.clear()
       state.known = new WeakMap()
