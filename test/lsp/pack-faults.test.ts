@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CompletionItem } from '../../src/editor/protocol.ts'
 import { cut, type Editor, LINJIANG, openEditor } from './pack-editor.ts'
 
 let editor: Editor
@@ -41,6 +42,20 @@ describe('a pack in one file', () => {
     editor.write('marked.yaml', `${text}id: linjiang\n`)
     const [fault] = await editor.diagnostics('marked.yaml')
     expect(cut(text, fault!.range)).toBe('idd')
+  })
+
+  it('may have no file yet', async () => {
+    const uri = 'untitled:Untitled-1'
+    editor.here.put('pack.yaml', 'id: around\ntitle: 甲\nversion: 1.0.0\n')
+    const text = LINJIANG.replace('kind: has', 'kind: haas').replace('craft/checkable', 'craft/')
+    const textDocument = { uri, languageId: 'yaml', version: 1, text }
+    editor.client.tell('textDocument/didOpen', { textDocument })
+    const { params } = await editor.client.next(({ method }) => method === 'textDocument/publishDiagnostics')
+    expect(params).toMatchObject({ uri, diagnostics: [{ code: 'unknown-kind' }] })
+    const line = text.split('\n').findIndex((one) => one.includes('craft/'))
+    const position = { line, character: text.split('\n')[line]!.indexOf('craft/') + 6 }
+    const { result } = await editor.client.ask('textDocument/completion', { textDocument: { uri }, position })
+    expect((result as CompletionItem[]).map(({ label }) => label)).toContain('craft/checkable')
   })
 
   it('is told apart from YAML that is no pack', async () => {

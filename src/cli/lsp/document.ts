@@ -1,5 +1,5 @@
 /** A text that is open in an editor. */
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Range } from '../../editor/protocol.ts'
 import { lineStarts, offsetOfEditor } from '../../text/positions.ts'
@@ -41,12 +41,18 @@ function sortOf(path: string, language: string): Document['sort'] | null {
 const keepMark = (text: string, sort: Document['sort']): string =>
   sort === 'report' && text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
 
+/** Packs, and reports of Markdown, are known by their ending; a pack that has no file yet lies in no folder of others. */
+function pathOf(named: string, sort: Document['sort'], language: string): string {
+  if (sort === 'yaml') return resolve('/', extname(named) === '' ? `${named}.yaml` : named)
+  return language === 'markdown' && extname(named) === '' ? `${named}.md` : named
+}
+
 /** Opens a text; `null` for what is not ours. */
 export function openDocument(uri: string, language: string, raw: string): Document | null {
   const named = pathOfUri(uri) ?? decodeURI(uri.replace(/^[\w+.-]+:/, '')).replace(/^\/+/, '')
   const sort = sortOf(named, language)
   if (sort === null) return null
-  const path = sort === 'report' && language === 'markdown' && extname(named) === '' ? `${named}.md` : named
+  const path = pathOf(named, sort, language)
   const text = keepMark(raw, sort)
   return { uri, path, sort, text, lines: lineStarts(text) }
 }
