@@ -1,7 +1,8 @@
 /** One build for every entry, so that classes are the same across subpaths. */
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'tsup'
-import { compileCommand, modulesOnDemand, onDemandName } from './src/node/compile-command.ts'
+import { modulesOnDemand, onDemandName } from './src/node/bundle-command.ts'
+import { compileCommand } from './src/node/compile-command.ts'
 import { rulePacks } from './src/node/compile-rules.ts'
 
 const entries = [
@@ -23,8 +24,10 @@ const modules = Object.fromEntries(entries.filter((name) => existsSync(`src/${na
 const root = process.cwd()
 const onDemand = Object.fromEntries((await modulesOnDemand(root)).map((name) => [onDemandName(name), `src/${name}.ts`]))
 
-/** Reports to check once the command is built. */
-const SAMPLES = ['test/reports/01-wangjiang-2024.txt', 'test/reports/13-liupu-2022.txt']
+/** What is checked once the command is built. */
+const REPORTS = ['test/reports/01-wangjiang-2024.txt', 'test/reports/13-liupu-2022.txt']
+const PACKS = ['examples/packs/linjiang.yaml']
+const present = (paths: readonly string[]): readonly string[] => paths.map((path) => `${root}/${path}`).filter(existsSync)
 
 export default defineConfig({
   // Workers are started by their file names, so they must lie beside the chunks.
@@ -36,5 +39,5 @@ export default defineConfig({
   clean: true,
   external: [/^node:/],
   esbuildPlugins: [rulePacks().esbuild],
-  onSuccess: () => compileCommand(root, `${root}/dist`, SAMPLES.map((path) => `${root}/${path}`).filter(existsSync)),
+  onSuccess: () => compileCommand(root, `${root}/dist`, { texts: present(REPORTS), packs: present(PACKS) }),
 })
