@@ -25,6 +25,19 @@ function readDivisions(register: Register | undefined): readonly Division[] {
   }))
 }
 
+/** The divisions that a total may be told by, by the words before it. */
+export function divisionsFor(context: string, divisions: readonly Division[]): readonly Division[] {
+  const fitting: Division[] = []
+  for (const division of divisions) {
+    for (const word of division.of) {
+      if (!context.includes(word)) continue
+      fitting.push(division)
+      break
+    }
+  }
+  return fitting
+}
+
 /** The division that every lead belongs to, each to a member of its own. */
 export function divisionOf(leads: readonly string[], divisions: readonly Division[]): Division | null {
   return (

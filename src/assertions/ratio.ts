@@ -41,8 +41,13 @@ function speaksOf(lead: string, name: string): boolean {
 
 /** Whether two counts near the rate, one of them in its sentence, give it: then it is right, whichever was meant. */
 function isGiven(view: string, own: readonly Quantity[], before: readonly Quantity[], rate: Quantity): boolean {
-  const all = [...before, ...own]
-  return own.some((one) => all.some((other) => one !== other && (gives(view, one, other, rate) || gives(view, other, one, rate))))
+  const give = (one: Quantity, other: Quantity): boolean => gives(view, one, other, rate) || gives(view, other, one, rate)
+  for (let at = 0; at < own.length; at += 1) {
+    const one = own[at] as Quantity
+    for (let next = at + 1; next < own.length; next += 1) if (give(one, own[next] as Quantity)) return true
+    if (before.some((other) => give(one, other))) return true
+  }
+  return false
 }
 
 interface Place {

@@ -3,7 +3,7 @@ import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { type Division, divisionOf, divisionsOf } from './divisions.ts'
+import { type Division, divisionOf, divisionsFor, divisionsOf } from './divisions.ts'
 import { isPlain, leadOf, sameUnit } from './figures.ts'
 import { eachFigures, FALLS, type Figures, figuresWith, PART, quantitiesOf, SUMMED } from './figures-by-sentence.ts'
 import { namedParts } from './named-parts.ts'
@@ -33,7 +33,7 @@ function followingParts({ reading }: Subject, figures: Figures, divisions: () =>
     if (!isPlain(total) || total.kind !== 'count' || total.partOf !== null) continue
     if (!isOutcome(total, quantities[at + 1]) || !isOutcome(total, quantities[at + 2])) continue
     const context = view.slice(Math.max(sentence.start, total.start - CONTEXT), total.start)
-    const fitting = divisions().filter(({ of }) => of.some((word) => context.includes(word)))
+    const fitting = divisionsFor(context, divisions())
     if (fitting.length === 0) continue
     const { parts, leads } = partsAfter(view, quantities, at, fitting)
     if (parts.length < 2) continue
