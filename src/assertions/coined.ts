@@ -12,6 +12,8 @@ interface CoinedParams {
 /** Figure and thing, at least twice: 两书一表, 1+3+6 is not one. */
 const COINED = /^(?:[一二两三四五六七八九十\d][^一二两三四五六七八九十\d、，；。：《》+＋·]{1,4}){2,}$/
 const FIGURE = /[一二两三四五六七八九十\d]/
+/** The characters with which such a word begins. */
+const FIGURES = '一二两三四五六七八九十0123456789'
 const ONLY_ONE = /^(?:[一1][^二两三四五六七八九十\d]+)+$/
 const LONGEST = 12
 const MOST_NAMES = 50
@@ -45,6 +47,7 @@ function findCoined({ reading: { view }, sentences }: Subject, known: readonly s
     if (sentence.end <= open || (sentence.part !== 'body' && sentence.part !== 'preamble')) continue
     if (open < sentence.start) open = view.indexOf('“', sentence.start)
     for (; open !== -1 && open < sentence.end; open = view.indexOf('“', open + 1)) {
+      if (!FIGURES.includes(view.charAt(open + 1))) continue
       const close = view.indexOf('”', open)
       if (close === -1) break
       if (close - open - 1 > LONGEST || close > sentence.end) continue

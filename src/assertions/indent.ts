@@ -27,11 +27,17 @@ const opensLine = (text: string, block: Block): boolean => {
   return at === 0 || text.charCodeAt(at - 1) === 10
 }
 
+/** Blocks right after a blank, once for all rules: nearly every text has none. */
+function afterBlanks({ source: { text }, blocks }: Reading): readonly Block[] {
+  const found: Block[] = []
+  for (const block of blocks) if (block.start > 0 && isBlank(text.charCodeAt(block.start - 1))) found.push(block)
+  return found
+}
+
 /** Blocks of the parts whose lines begin with blanks, where most of the others do not. */
-function strays(reading: Reading, parts: readonly Part[]): readonly Fault[] {
+function strays(reading: Reading, candidates: readonly Block[], parts: readonly Part[]): readonly Fault[] {
   const { text } = reading.source
-  const mayBeIndented = (block: Block): boolean => block.start > 0 && isBlank(text.charCodeAt(block.start - 1))
-  if (!reading.blocks.some((block) => mayBeIndented(block) && parts.includes(block.part))) return []
+  if (!candidates.some(({ part }) => parts.includes(part))) return []
   const own = reading.blocks.filter((block) => parts.includes(block.part) && opensLine(text, block))
   const indented = own.filter((block) => indentStart(text, block) < block.start)
   if (indented.length * 3 > own.length) return []
@@ -42,9 +48,8 @@ function strays(reading: Reading, parts: readonly Part[]): readonly Fault[] {
   })
 }
 
-function pushed(reading: Reading): readonly Fault[] {
-  const { text } = reading.source
-  return faultsIn(reading.blocks, (block) => {
+function pushed({ source: { text } }: Reading, candidates: readonly Block[]): readonly Fault[] {
+  return faultsIn(candidates, (block) => {
     if (block.part !== 'signature' && block.part !== 'date') return null
     const start = indentStart(text, block)
     if (start === block.start) return null
@@ -62,12 +67,15 @@ export const indent = defineAssertion<IndentParams>({
   }),
   variants: ['stray', 'pushed'],
   facts: ['blanks', 'count'],
-  evaluate({ reading }, params) {
+  evaluate({ reading, once }, params) {
     const { format } = reading.source
     // Blanks mean something in Markdown, and nothing in HTML.
     if (format === 'markdown' || format === 'html') return { notApplicable: `format: ${format}` }
+    const candidates = once(afterBlanks)
     const faults =
-      params.of === 'signature' ? pushed(reading) : [...strays(reading, ['heading']), ...strays(reading, ['preamble', 'body'])]
+      params.of === 'signature'
+        ? pushed(reading, candidates)
+        : [...strays(reading, candidates, ['heading']), ...strays(reading, candidates, ['preamble', 'body'])]
     return verdict(
       reading.blocks.length,
       gathered(faults, params.most, ({ facts }) => String(facts?.blanks)),
