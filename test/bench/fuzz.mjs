@@ -1,24 +1,25 @@
-// Feeds what nobody should send to a part of the package: node test/bench/fuzz.mjs [readers|lsp] [inputs] [seed]
+// Feeds what nobody should send to parts of the package, and keeps what fails in test/corpus/finds:
+// npm run fuzz -- [doc docx html markdown ofd rtf text packs config suppressions lines] [--minutes 5] [--seed 1]
+// npm run fuzz -- lsp [runs] [seed]
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PARTS = ['readers', 'lsp']
 
-const words = process.argv.slice(2)
-const part = PARTS.includes(words[0]) ? words.shift() : 'readers'
-const [inputs, seed] = words
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' } },
+})
 
-/** The readers are fed as they are built, the server as the tests drive it. */
-const RUNS = {
-  readers: ['node', ['test/bench/fuzz-readers.mjs', ...words], {}],
-  lsp: [
-    'npx',
-    ['vitest', 'run', '--config', 'test/vitest.config.ts', 'test/lsp/fuzz.test.ts'],
-    { FUZZ_RUNS: inputs ?? '2000', FUZZ_SEED: seed ?? '1' },
-  ],
-}
-
-const [command, argv, env] = RUNS[part]
-const { status } = spawnSync(command, argv, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+const [first, runs = '2000', seed = values.seed] = positionals
+const [test, env] =
+  first === 'lsp'
+    ? ['test/lsp/fuzz.test.ts', { FUZZ_RUNS: runs, FUZZ_SEED: seed }]
+    : ['test/corpus', { FUZZ_TARGETS: positionals.join(','), FUZZ_MINUTES: values.minutes, FUZZ_SEED: values.seed }]
+const { status } = spawnSync('npx', ['vitest', 'run', '--config', 'test/vitest.config.ts', test], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...process.env, ...env },
+})
 process.exitCode = status ?? 1
