@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Checker, createChecker } from '../engine/checker.ts'
 import { FazhiError, RuleCrashError } from '../errors.ts'
 import { formatNdjson } from '../formatters/ndjson.ts'
-import { readBytes, sourceFromBytes } from '../node/read-source.ts'
+import { readBytesAtOnce, sourceFromBytes } from '../node/read-source.ts'
 import type { Changes } from '../readers/docx.ts'
 import { interpret } from '../reading/interpret.ts'
 import { openAcceptance } from './acceptance.ts'
@@ -62,10 +62,10 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
     return checker
   }
   const encoder = new TextEncoder()
-  const lineOf = async (path: string, bytes: Promise<Uint8Array>, reach: ReturnType<typeof threshold>): Promise<Uint8Array> => {
+  const lineOf = async (path: string, reach: ReturnType<typeof threshold>): Promise<Uint8Array> => {
     const setup = setups.of(path)
     const { options } = setup
-    const source = await sourceFromBytes(await bytes, { ...reading, path })
+    const source = await sourceFromBytes(readBytesAtOnce(path, cwd), { ...reading, path })
     const reportOf = interpret(source, { year: options.year, level: options.level })
     const result = checkerOf(setup)(reportOf, { ...options, path: source.path ?? path })
     const accepted = await acceptance.apply({ result, source })
@@ -73,24 +73,14 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
     // Bytes at once: text that waits for the end of its batch would outlive the young generation.
     return encoder.encode(formatNdjson([given.has('quiet') ? errorsOnly(accepted) : accepted]))
   }
-  const bytesOf = (path: string | undefined): Promise<Uint8Array> => {
-    const bytes = path === undefined ? Promise.resolve(new Uint8Array()) : readBytes(path, cwd)
-    // What goes wrong is told when the file's turn comes.
-    bytes.catch(() => {})
-    return bytes
-  }
   return async ({ from, to }) => {
     const reach = threshold()
     const lines: Uint8Array[] = []
     let failed: ExitCode = EXIT.clean
-    let bytes = bytesOf(paths[from])
     for (let at = from; at < to; at += 1) {
       const path = paths[at] as string
-      const own = bytes
-      // The next file is on its way while this one is checked.
-      bytes = bytesOf(at + 1 < to ? paths[at + 1] : undefined)
       try {
-        lines.push(await lineOf(path, own, reach))
+        lines.push(await lineOf(path, reach))
       } catch (error) {
         const ours = !(error instanceof FazhiError) || (error instanceof RuleCrashError && error.code !== 'rule-over-budget')
         await stderr.write(ours ? `${path}: ` : '')

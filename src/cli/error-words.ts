@@ -8,6 +8,7 @@ export const ENGLISH_ERRORS: Readonly<Record<string, readonly [message: string, 
   'no-file-matched': ['nothing matches', 'Check the folder or the glob; quote names with blanks or brackets.'],
   'no-such-file': ['there is no such file', 'Check the path; quote names with blanks.'],
   'no-text': ['the document holds no text', 'It may be a picture; name a document whose text can be selected.'],
+  'file-changed': ['the file kept changing while it was read', 'Try again when it has been saved, copied or downloaded.'],
   'not-a-file': ['this is no regular file', 'Name a file or a folder; for a pipe use - and standard input.'],
   'unknown-encoding': [
     'the encoding is not known',

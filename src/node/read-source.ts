@@ -1,10 +1,11 @@
 /** A path or bytes → Source, with the reader that fits. */
-import { readFileSync, type Stats, statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { FazhiError, ReadError } from '../errors.ts'
 import type { Source } from '../model/source.ts'
 import { readReport } from '../readers/read-report.ts'
 import { type ReadOptions, SOURCE_READERS, type SourceReaders } from '../readers/source-readers.ts'
+import { steadyBytes, steadyBytesLater } from './steady-bytes.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -45,14 +46,11 @@ const readFault = (error: unknown, path: string): FazhiError => (error instanceo
 
 /**
  * Reads a file's bytes; no device or pipe that might not end.
- * @throws {@link ReadError} `no-such-file`, `unreadable-file`, `not-a-file`, `file-too-big`.
+ * @throws {@link ReadError} `no-such-file`, `unreadable-file`, `not-a-file`, `file-too-big`, `file-changed`.
  */
 export async function readBytes(path: string, cwd: string = process.cwd()): Promise<Uint8Array> {
-  const place = resolve(cwd, path)
-  const { readFile, stat } = await import('node:fs/promises')
   try {
-    refuseUnfit(await stat(place), path)
-    return await readFile(place)
+    return await steadyBytesLater(resolve(cwd, path), path, (stats) => refuseUnfit(stats, path))
   } catch (error) {
     throw readFault(error, path)
   }
@@ -64,10 +62,8 @@ export async function readBytes(path: string, cwd: string = process.cwd()): Prom
  * @throws {@link ReadError} as {@link readBytes} does.
  */
 export function readBytesAtOnce(path: string, cwd: string): Uint8Array {
-  const place = resolve(cwd, path)
   try {
-    refuseUnfit(statSync(place), path)
-    return readFileSync(place)
+    return steadyBytes(resolve(cwd, path), path, (stats) => refuseUnfit(stats, path))
   } catch (error) {
     throw readFault(error, path)
   }
