@@ -2,6 +2,7 @@
 import { createChecker } from '../engine/checker.ts'
 import { type FazhiError, ReadError, UsageError } from '../errors.ts'
 import { FORMATTERS } from '../formatters/index.ts'
+import { jsonText } from '../formatters/json-text.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Source } from '../model/source.ts'
 import { linesOf } from '../node/read-lines.ts'
@@ -104,7 +105,7 @@ const pathOf = (value: unknown): string | null => {
 }
 
 const record = (path: string | null, line: number, { code, message, hint }: FazhiError): string =>
-  `${JSON.stringify({ path, line, error: { code, message, hint } })}\n`
+  `${jsonText({ path, line, error: { code, message, hint } })}\n`
 
 /**
  * Checks texts as they come; keeps one at a time. A line that cannot be used gives an error record and exit code 2 at the end.

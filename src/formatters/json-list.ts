@@ -1,6 +1,7 @@
 /** A JSON document around one long list, written entry by entry. */
 import type { CheckResult } from '../model/finding.ts'
 import type { FormatStream } from './formatter.ts'
+import { jsonText } from './json-text.ts'
 
 /**
  * @param open what stands before the first entry, such as `[`
@@ -15,7 +16,7 @@ export function streamJsonList(open: string, close: string, entries: (result: Ch
       entries(result)
         .map((entry) => {
           count += 1
-          return `${count === 1 ? '\n' : ',\n'}${JSON.stringify(entry)}`
+          return `${count === 1 ? '\n' : ',\n'}${jsonText(entry)}`
         })
         .join(''),
     close: () => (count === 0 ? `${close}\n` : `\n${close}\n`),

@@ -3,6 +3,7 @@ import type { CheckResult } from '../model/finding.ts'
 import { TOOL } from '../model/tool.ts'
 import { contractOrder } from './contract-order.ts'
 import { type FormatContext, type FormatStream, type Formatter, joinStream } from './formatter.ts'
+import { jsonText } from './json-text.ts'
 
 function streamJson(): FormatStream {
   const head = `{\n  "format": 1,\n  "tool": ${JSON.stringify({ name: TOOL.name, version: TOOL.version })},\n  "results": [`
@@ -11,7 +12,7 @@ function streamJson(): FormatStream {
     open: head,
     part: (result) => {
       count += 1
-      const text = JSON.stringify(contractOrder(result), null, 2).replaceAll('\n', '\n    ')
+      const text = jsonText(contractOrder(result), 2).replaceAll('\n', '\n    ')
       return `${count === 1 ? '' : ','}\n    ${text}`
     },
     close: () => (count === 0 ? ']\n}\n' : '\n  ]\n}\n'),

@@ -2,10 +2,9 @@
 import type { CheckResult } from '../model/finding.ts'
 import { contractOrder } from './contract-order.ts'
 import { type FormatContext, type FormatStream, type Formatter, joinStream } from './formatter.ts'
+import { jsonText } from './json-text.ts'
 
-/** U+2028 and U+2029 are written as escapes, since some line readers take them for line ends. */
-const line = (result: CheckResult): string =>
-  `${JSON.stringify(contractOrder(result)).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
+const line = (result: CheckResult): string => `${jsonText(contractOrder(result))}\n`
 
 const streamNdjson = (): FormatStream => ({ open: '', part: line, close: () => '' })
 

@@ -1,8 +1,10 @@
 /** Faults of packs as SARIF 2.1.0, so that editors and code review show them at their lines. */
+
 import type { Log, ReportingDescriptor } from 'sarif'
 import type { PackFault } from '../errors.ts'
 import { TOOL } from '../model/tool.ts'
 import { pathUri } from './file-place.ts'
+import { jsonText } from './json-text.ts'
 import { neutralise } from './neutralise.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -32,5 +34,5 @@ export function formatPackFaultsSarif(faults: readonly PackFault[]): string {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }

@@ -1,10 +1,12 @@
 /** SARIF 2.1.0: every rule with its help, every outcome, the clauses of law as taxonomies. */
+
 import type { Log, Run } from 'sarif'
 import type { CheckResult } from '../model/finding.ts'
 import { TOOL } from '../model/tool.ts'
 import { pathUri } from './file-place.ts'
 import { wording } from './finding-lines.ts'
 import type { FormatContext, Formatter } from './formatter.ts'
+import { jsonText } from './json-text.ts'
 import { sarifFinding, sarifOutcomes } from './sarif/results.ts'
 import { sarifRules } from './sarif/rules.ts'
 import { sarifTaxonomies } from './sarif/taxonomies.ts'
@@ -57,7 +59,7 @@ function sarifRun(results: readonly CheckResult[], context: FormatContext): Run 
  */
 export function formatSarif(results: readonly CheckResult[], context: FormatContext = {}): string {
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [sarifRun(results, context)] }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 export const formatter: Formatter = { name: 'sarif', extension: '.sarif', format: formatSarif }

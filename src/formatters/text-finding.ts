@@ -36,7 +36,7 @@ function heading(finding: Finding, source: Source | undefined, { words, paint }:
   const section = finding.section && (finding.section.heading || words.role[finding.section.role])
   const place = paint('cyan', textPlace(finding.start, source, words))
   const within = section ? ` ${paint('dim', neutralise(section))}` : ''
-  return `${INDENT}${place}${within}  ${paint(style, label)}  ${paint('dim', finding.ruleId)}`
+  return `${INDENT}${place}${within}  ${paint(style, label)}  ${paint('dim', neutralise(finding.ruleId))}`
 }
 
 function quoted(finding: Finding, source: Source | undefined, { words, paint, width }: Page): string[] {

@@ -1,5 +1,5 @@
 /** Reads one YAML file of a pack into plain data with places, or into faults. */
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { PackFault } from '../errors.ts'
 import type { PackLimits } from './limits.ts'
 import type { PackFile } from './pack-file.ts'
@@ -29,7 +29,17 @@ function isDeep(text: string, depth: number): boolean {
     } else if (code === 0x0a && text.charCodeAt(index + 1) !== 0x20) level = 0
     if (level > depth || stray > STRAY) return true
   }
-  return /(?:^|\n) *(?:[-?] +){20}/.test(text)
+  return /(?:^|\n) *(?:[-?:] +){20}/.test(text)
+}
+
+/** Parses; `null` where the text nests so deep, in whatever way, that the parser runs out of its stack. */
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', version: '1.2', logLevel: 'error' })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** Reads a file. Never throws on what an author wrote. */
@@ -37,18 +47,13 @@ export function readYaml({ path, text: raw }: PackFile, limits: PackLimits): Yam
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
   const counter = new LineCounter()
   const lines = { path, text, counter }
-  if (isDeep(text, limits.depth)) {
-    counter.addNewLine(0)
+  const document = isDeep(text, limits.depth) ? null : parse(text, counter)
+  if (document === null) {
+    const start = new LineCounter()
+    start.addNewLine(0)
     const fault = { code: 'limit-depth', message: `层次过深，超过 ${limits.depth} 层`, hint: '请把内容拆成多条规则或多个文件。' }
-    return { file: null, faults: [faultAt(lines, 0, fault)] }
+    return { file: null, faults: [faultAt({ ...lines, counter: start }, 0, fault)] }
   }
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    schema: 'core',
-    version: '1.2',
-    logLevel: 'error',
-  })
   const syntax = saySyntaxSlips(lines, document)
   if (syntax.length > 0) return { file: null, faults: syntax }
   const slips = sayPlainSlips(lines, document, limits)

@@ -62,6 +62,9 @@ describe('fazhi check --stdin-ndjson', () => {
   it('keeps a line separator of Unicode within its line', async () => {
     const { stdout } = await here.fazhi(OWN, { stdin: lines({ path: '甲\u2028乙.txt', text: CLEAN }) })
     expect(parsed(stdout).map(({ path }) => path)).toEqual(['甲\u2028乙.txt'])
+    const bad = await here.fazhi(OWN, { stdin: lines({ path: '甲\u2028\u009b乙.txt' }) })
+    expect(parsed(bad.stdout)).toEqual([expect.objectContaining({ path: '甲\u2028\u009b乙.txt' })])
+    for (const text of [stdout, bad.stdout]) expect(text).not.toMatch(/[\u2028\u009b]/)
   })
 
   it('takes a large document, and tells base64 from what only looks like it', async () => {

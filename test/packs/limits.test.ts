@@ -27,6 +27,15 @@ describe('limits', () => {
     ['limit-depth', good, { depth: 3 }],
   ])('%s', (code, text, limits) => expect(codes(text, limits)).toEqual([code]))
 
+  it.each([': '.repeat(5_000), `${'? '.repeat(5_000)}\n`, `a: ${'[{'.repeat(5_000)}`])(
+    'limit-depth, however it nests',
+    (text) => {
+      const [fault, ...others] = faultsOf([{ path: 'p.yaml', text }])
+      expect(others).toEqual([])
+      expect(fault).toMatchObject({ code: 'limit-depth', line: 1, column: 1 })
+    },
+  )
+
   it('limit-files', () => {
     const files = ['a/pack.yaml', 'a/text/one.yaml', 'a/text/two.yaml'].map((path) => ({ path, text: '' }))
     expect(faultsOf(files, { limits: { files: 2 } }).map(({ code }) => code)).toEqual(['limit-files'])
