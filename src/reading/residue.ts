@@ -20,7 +20,8 @@ export function isResidue(view: string, start: number, end: number): boolean {
   if (end - start > LONGEST) return false
   const line = view.slice(start, end)
   // A sentence that counts visitors is the author's: 网站浏览量2.1万次。
-  return LABEL.test(line) || WHOLE.test(line) || (!line.trimEnd().endsWith('。') && INSIDE.test(line))
+  const hasColon = line.includes('：') || line.includes(':')
+  return (hasColon && LABEL.test(line)) || WHOLE.test(line) || (!line.trimEnd().endsWith('。') && INSIDE.test(line))
 }
 
 /** Whether a line, numbered or not, is a row of a table of contents. */
