@@ -20,6 +20,7 @@ import { namesFolder, type OutputPlan, planOutputs } from './outputs.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { refuseOverwriting } from './refuse-overwriting.ts'
 import { openSettings, prepareSetups, type Setups } from './setups.ts'
+import { isShortRun } from './short-run.ts'
 import { showError } from './show-error.ts'
 import { pageWidth, wantsColor } from './terminal.ts'
 import { type Threshold, threshold } from './threshold.ts'
@@ -86,6 +87,7 @@ async function checkAll({
   progress,
 }: Run): Promise<{ readonly checked: number; readonly reach: Threshold; readonly unread: boolean }> {
   const reach = threshold()
+  if (isShortRun(inputs, given, io.cwd)) await io.expectShortRun?.()
   const kept =
     given.has('cache') || given.has('cache-location')
       ? await (await import('./cached-check.ts')).openKept(inputs, setups, given, io)

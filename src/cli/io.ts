@@ -17,6 +17,8 @@ export interface Io {
   readonly stderr: Sink
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Told that the run is over in a moment, so that no code needs to be made faster for later. */
+  readonly expectShortRun?: (() => Promise<void>) | undefined
 }
 
 /** Reads standard input to its end. `refuse` is told the size so far in bytes, and may throw. */
