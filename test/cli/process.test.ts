@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FORMATTERS } from '../../src/formatters/index.ts'
 import { type BuiltCli, builtCli } from '../hooks/built-cli.ts'
 import { type Place, place } from './command-line.ts'
 
 const REPORT = '云溪区2024年法治政府建设年度报告\n一、主要举措和成效\n建设法制政府。\n'
+const DEFECTS = readFileSync(new URL('../../examples/reports/defects.txt', import.meta.url), 'utf8')
 const OWN = ['-p', 'pack.yaml', '--no-builtin', '--today', '2025-03-01']
 
 let here: Place
@@ -71,13 +73,28 @@ describe('the process', () => {
     expect(stderr).toContain('写不了标准输出')
   })
 
-  it('is the same in every locale and time zone', () => {
+  it('is the same in every locale and time zone, in every format, with every pack', () => {
+    const formats = Object.keys(FORMATTERS)
+    writeFileSync(join(here.folder, 'defects.txt'), DEFECTS)
     const runs = [
       { TZ: 'UTC', LANG: 'C' },
-      { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
+      { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8' },
       { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8' },
-    ].map((env) => spawn(['报告 一.txt', '-f', 'json', ...OWN], { env: { ...env, PATH: process.env.PATH } }).stdout)
-    expect(runs[0]).toContain('"format": 1')
-    expect(new Set(runs).size).toBe(1)
+    ].map((env, index) => {
+      const outputs = formats.flatMap((format) => ['-f', format, '-o', `${index}.${format}`])
+      const { status, stderr } = spawn(['defects.txt', '--today', '2025-03-01', ...outputs], {
+        env: { ...env, PATH: process.env.PATH },
+      })
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+      return formats.map((format) => readFileSync(join(here.folder, `${index}.${format}`)).toString('base64'))
+    })
+    expect(Buffer.from(runs[0]![formats.indexOf('json')]!, 'base64').toString('utf8')).toContain('"format": 1')
+    for (const run of runs) expect(run).toEqual(runs[0])
+  })
+
+  it('says the same of a file whatever stands beside it, and in the order of the arguments', () => {
+    const [one, other] = ['defects.txt', '报告 一.txt'].map((path) => spawn([path, '-f', 'ndjson', ...OWN]).stdout)
+    expect(spawn(['defects.txt', '报告 一.txt', '-f', 'ndjson', ...OWN]).stdout).toBe(`${one}${other}`)
+    expect(spawn(['报告 一.txt', 'defects.txt', '-f', 'ndjson', ...OWN]).stdout).toBe(`${other}${one}`)
   })
 })
