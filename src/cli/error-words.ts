@@ -15,6 +15,7 @@ export const ENGLISH_ERRORS: Readonly<Record<string, readonly [message: string, 
     'Name it, such as --encoding gb18030 or --encoding big5, or save the file as UTF-8.',
   ],
   'unreadable-file': ['the file cannot be read', 'Make sure that it can be opened, and that no other program holds it.'],
+  'unreadable-folder': ['a folder cannot be opened; what it holds was not checked', 'Check its permissions, or name others.'],
   'unsupported-format': ['no reader takes this format', 'Save it as .docx, or its text as .txt.'],
   'unwritable-output': ['the output cannot be written', 'Choose another path; what was there has not been changed.'],
   'wrong-encoding': [

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,6 +68,35 @@ describe('findFiles', () => {
     symlinkSync('../报告/街道', join(folder, '链接/外面'))
     symlinkSync('../报告/街道/望江街道.md', join(folder, '链接/又一次.md'))
     expect(await find('链接')).toEqual(['链接/又一次.md', '链接/外面/页面.htm'])
+  })
+
+  it('finds links that lead nowhere, so that reading them says so, but no lock of an editor', async () => {
+    mkdirSync(join(folder, '断链'))
+    for (const name of ['a.txt', '街道', 'b.png', '.#c.txt', '~$d.docx']) symlinkSync('没有', join(folder, '断链', name))
+    symlinkSync('e.md', join(folder, '断链/e.md'))
+    expect(await find('断链')).toEqual(['断链/a.txt', '断链/e.md', '断链/街道'])
+    expect(await faults('断链')).toEqual([])
+  })
+
+  it('says of a folder that it may not be opened', async () => {
+    mkdirSync(join(folder, '关/内'), { recursive: true })
+    writeFileSync(join(folder, '关/a.txt'), 'x')
+    chmodSync(join(folder, '关/内'), 0)
+    // Root may open all: the search is made as nobody.
+    const isRoot = process.getuid?.() === 0
+    if (isRoot) {
+      chmodSync(folder, 0o755)
+      process.seteuid?.(65534)
+    }
+    try {
+      const { files, faults } = await findFiles(['关'], { cwd: folder })
+      expect(files).toEqual(['关/a.txt'])
+      expect(faults.map(({ code, message }) => [code, message])).toEqual([
+        ['unreadable-folder', '打不开文件夹“关/内”，里面的文件没有检查'],
+      ])
+    } finally {
+      if (isRoot) process.seteuid?.(0)
+    }
   })
 
   it('takes absolute paths', async () => {
