@@ -4,6 +4,7 @@ import type { Fault } from '../model/finding.ts'
 import type { Register } from '../model/pack.ts'
 import type { Citation, Reading } from '../model/reading.ts'
 import { defineAssertion, faultsIn, verdict } from './define.ts'
+import { basisOfRow } from './row-basis.ts'
 import { closed, name } from './schema.ts'
 
 type Row = Register['rows'][number]
@@ -28,9 +29,9 @@ function namedBy({ name: title }: Citation): Named {
 const namesOf = ({ citations }: Reading): readonly Named[] => citations.map(namedBy)
 
 function judgeName({ base, years, isDoubled }: Named, rows: readonly Row[], citation: Citation): Fault | null {
-  const place = { start: citation.start, end: citation.end }
   const [row] = rows
   if (row === undefined) return null
+  const place = { start: citation.start, end: citation.end, ...basisOfRow(row) }
   const own = rows.map((one) => one.years).filter((one) => typeof one === 'string')
   const facts = { name: base, right: String(row.right ?? row.terms), years: own.join('、'), stated: years ?? '' }
   if (typeof row.right === 'string') return { variant: 'misnamed', ...place, facts, suggestions: [`《${row.right}》`] }
@@ -43,7 +44,8 @@ function judgeName({ base, years, isDoubled }: Named, rows: readonly Row[], cita
 
 export const citedDocument = defineAssertion<{ readonly register: string }>({
   kind: 'cited-document',
-  summary: 'Documents in 《》 have the name and the years of the register (`terms`, `right` where the name is wrong, `years`).',
+  summary:
+    'Documents in 《》 have the name and the years of the register (`terms`, `right` where the name is wrong, `years`, `basis`).',
   params: closed({ register: name('Register of documents.') }),
   variants: ['misnamed', 'years', 'form'],
   facts: ['name', 'right', 'years', 'stated'],

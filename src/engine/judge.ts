@@ -68,6 +68,12 @@ function holderOf(reading: Reading, fault: Fault): Finding['section'] {
   return section ? { role: section.role, heading: section.heading } : null
 }
 
+/** The clauses on which a fault rests. A fault that names none of the rule's own rests on all of them. */
+function basisOf({ basis }: Rule, fault: Fault): Rule['basis'] {
+  const own = basis.filter(({ id }) => fault.basis?.includes(id))
+  return own.length > 0 ? own : basis
+}
+
 function stamp(rule: Rule, fault: Fault, ground: Ground, locale: Locale): Draft {
   const { reading } = ground
   distrust(rule.id, reading, [fault, ...(fault.related ?? []), ...(fault.fix ? [fault.fix] : [])])
@@ -83,7 +89,7 @@ function stamp(rule: Rule, fault: Fault, ground: Ground, locale: Locale): Draft 
     quote: reading.source.text.slice(fault.start, fault.end),
     ...position(fault),
     section: holderOf(reading, fault),
-    basis: rule.basis.map(({ source, clause }) => ({
+    basis: basisOf(rule, fault).map(({ source, clause }) => ({
       law: source.name,
       article: clause.article,
       cite: clause.cite,

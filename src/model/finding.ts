@@ -32,6 +32,8 @@ export interface Fault extends Span {
   readonly suggestions?: readonly string[]
   /** `review` where a person must look; `fail` when left out. */
   readonly outcome?: 'fail' | 'review'
+  /** Those clauses of the rule's basis (`source/clause`) on which this very fault rests; all of them when left out. */
+  readonly basis?: readonly string[]
 }
 
 /** The answer of a kind: what it looked at and what it found. No fault means pass, but only if something was examined. */

@@ -4,6 +4,7 @@ import { findBasis } from './find-basis.ts'
 import type { Ground } from './ground.ts'
 import { meant } from './nearest.ts'
 import { faultOf, type Place, within } from './place-in-file.ts'
+import type { RawRule } from './raw.ts'
 import { type ReferenceSort, referencesIn } from './references.ts'
 
 const CALLED: Readonly<Record<Exclude<ReferenceSort, 'pattern'>, string>> = {
@@ -39,5 +40,23 @@ export function checkBasis(names: readonly string[], place: Place, { sources, is
       ? Object.keys(source.clauses).map((clause) => `${sourceId}/${clause}`)
       : Object.values(sources).flatMap((one) => Object.keys(one.clauses).map((clause) => `${one.id}/${clause}`))
     return [faultOf(within(place, index), { code: 'unknown-basis', message, hint: meant(name, all) })]
+  })
+}
+
+/** Clauses in the column `basis` of a register that the rule which uses it does not rest on: they would never be told. */
+export function checkRowBases(
+  rule: Pick<RawRule, 'assert' | 'basis'>,
+  place: Place,
+  { registers, isWhole }: Ground,
+): readonly PackFault[] {
+  if (!isWhole) return []
+  return referencesIn(rule.assert).flatMap(({ sort, name, path }) => {
+    if (sort !== 'register') return []
+    const named = (registers[name]?.rows ?? []).flatMap(({ basis }) => (typeof basis === 'string' ? basis.split('|') : []))
+    const strange = [...new Set(named)].filter((clause) => !rule.basis.includes(clause))
+    return strange.map((clause) => {
+      const message = `数据表“${name}”有一行的依据是“${clause}”，这条规则的 basis 里没有它`
+      return faultOf(within(place, 'assert', ...path), { code: 'row-basis', message, hint: meant(clause, rule.basis) })
+    })
   })
 }

@@ -1,6 +1,6 @@
 /** Holds one rule against its kind, its law and its examples. */
 import type { PackFault } from '../errors.ts'
-import { checkBasis, checkReferences } from './check-references.ts'
+import { checkBasis, checkReferences, checkRowBases } from './check-references.ts'
 import { checkPatterns, checkWords } from './check-words.ts'
 import { expandYears } from './expand.ts'
 import { findBasis } from './find-basis.ts'
@@ -183,6 +183,7 @@ export function checkRule({ id, value: rule, place }: Part<RawRule>, ground: Gro
     ...checkWords(parts, place),
     ...checkMessages(rule.message, within(place, 'message'), vocabulary),
     ...checkBasis(rule.basis, within(place, 'basis'), ground),
+    ...checkRowBases(rule, place, ground),
     ...checkGrounds(rule, place, ground),
     ...checkExamples(rule.examples ?? [], place, vocabulary),
   ]

@@ -90,6 +90,21 @@ describe('fixed phrases', () => {
     expect(found(report('推行 双随机一公 开 监管,抽查36家。'), 'names/set-phrases')).toEqual(['wrong: 双随机一公 开'])
   })
 
+  it.each([
+    ['推行双随机一公开监管，抽查36家。', 'names/set-phrases', ['double-random']],
+    ['加强理论中心组学习，集中学习6次。', 'names/set-phrases', ['craft']],
+    ['落实《法治社会建设纲要》，完成任务6项。', 'names/document-name', ['craft']],
+    ['落实《法治政府建设实施纲要（2020—2025年）》，完成任务6项。', 'names/document-name', ['outline', 'craft']],
+  ])('rest on the law of their own row: %s', (deed, rule, sources) => {
+    const { findings } = check(interpret(readText(report(deed))), { today: '2026-06-01' })
+    const [finding, ...others] = findings.filter(({ ruleId }) => ruleId === rule)
+    expect(others).toEqual([])
+    const laws = Object.entries(loadCompiled(names).sources).filter(([, { name }]) =>
+      finding?.basis.some(({ law }) => law === name),
+    )
+    expect(laws.map(([id]) => id.replace(/-\d+$/, '')).sort()).toEqual([...sources].sort())
+  })
+
   it('make one finding with a count', () => {
     const { findings } = check(interpret(readText(report('法制宣传12场。法制宣传进社区6场。'))), { today: '2026-06-01' })
     const [first] = findings.filter(({ ruleId }) => ruleId === 'names/rule-of-law-words')
