@@ -19,6 +19,7 @@ export async function byLength(lengths, parse) {
     const marked = longText(markdown(), length)
     rows.push({
       length,
+      findings: run(readText, plain).findings.length,
       text: await leastOf(() => run(readText, plain), runs),
       markdown: await leastOf(() => run(readMarkdown, marked), runs),
       parsedText: await leastOf(() => parse(plain), Math.min(runs, 3)),

@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds 30 --reports 4000 --profile]: installs the peers here, measures, prints and writes RESULTS.md.
+// npm run bench [-- --rounds 300 --reports 4000 --profile]: installs the peers here, measures, prints and writes RESULTS.md.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ const ROOT = new URL('../../', import.meta.url).pathname
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '120' },
+    rounds: { type: 'string', default: '300' },
     reports: { type: 'string', default: '4000' },
     profile: { type: 'boolean', default: false },
   },
@@ -45,8 +45,8 @@ async function measure(folder) {
   const { batches, starts } = await import('./process.mjs')
   const { openPeers } = await import('./peers.mjs')
   const one = await oneReport(folder, rounds)
-  const word = await docx(Math.max(12, rounds / 4))
-  const start = starts(folder, Math.min(31, rounds))
+  const word = await docx(rounds)
+  const start = starts(folder, Math.min(61, rounds))
   const peers = await openPeers(folder)
   const lengths = await byLength([4_000, 40_000, 400_000, 4_000_000], peers['remark-parse'].work)
   const packs = await byPack(Math.max(30, rounds / 2))
@@ -65,6 +65,7 @@ function growthRows(lengths) {
       now.length,
       ms(now.text),
       factor('text'),
+      now.findings,
       ms(now.markdown),
       factor('markdown'),
       ms(now.parsedText),
@@ -79,7 +80,8 @@ function report({ one, word, start, lengths, packs, many }) {
   const perCore = many.rows[0].seconds / Number(values.reports)
   return `# Bench
 
-Written by \`npm run bench\`. ${machine()}. Medians of one run in which all take turns; the spread is that of the middle half.
+Written by \`npm run bench\`. ${machine()}. Medians of one run in which all take turns, ${Math.floor(Number(values.rounds) / 3)} rounds to warm up and
+${Math.ceil((Number(values.rounds) * 2) / 3)} that count; the spread is that of the middle half.
 The machine is shared, so the ratios say more than the times.
 
 ## One report
@@ -101,7 +103,7 @@ ${table(['command', '', 'ms', 'spread', 'beside bare node'], compared(start, bar
 
 ## Growth with the text
 
-${table(['characters', 'text ms', 'growth', 'Markdown ms', 'growth', 'remark-parse on the text', 'on the Markdown'], growthRows(lengths))}
+${table(['characters', 'text ms', 'growth', 'findings in it', 'Markdown ms', 'growth', 'remark-parse on the text', 'on the Markdown'], growthRows(lengths))}
 
 ## Growth with the pack
 
