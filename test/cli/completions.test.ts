@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/cli/command.ts'
 import { COMPLETION_SCRIPTS, completionTable } from '../../src/cli/completion-scripts.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const text = (words: string) => ({ 'zh-CN': words })
 const command = (name: string, more: Partial<Command> = {}): Command => ({
@@ -39,7 +37,7 @@ const TABLE = completionTable(
 function offered(...words: string[]): string[] {
   const script = `${COMPLETION_SCRIPTS.bash!(TABLE, 'zh-CN')}
 COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _fazhi; printf '%s\\n' "\${COMPREPLY[@]}"`
-  return execFileSync('bash', ['-c', script], { cwd: mkdtempSync(join(tmpdir(), 'fazhi-')), encoding: 'utf8' })
+  return execFileSync('bash', ['-c', script], { cwd: temporaryFolder(), encoding: 'utf8' })
     .split('\n')
     .filter((line) => line !== '')
 }

@@ -1,7 +1,6 @@
 /** The formats that other programs read: each against its published schema or documented fields. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +9,7 @@ import { formatGithub } from '../../src/formatters/github.ts'
 import { formatGitlab } from '../../src/formatters/gitlab.ts'
 import { formatJunit } from '../../src/formatters/junit.ts'
 import { formatRdjson } from '../../src/formatters/rdjson.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { result, source } from './make.ts'
 import { ATTACKS, context, found, hostile, REPORT, RESULT, SOURCE } from './sample.ts'
 import { elements, parseXml } from './xml.ts'
@@ -63,7 +63,7 @@ describe('junit', () => {
   })
 
   it.skipIf(!existsSync('/usr/bin/xmllint'))('obeys the schema of Jenkins, also for hostile reports', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'junit-'))
+    const folder = temporaryFolder()
     const bad = ATTACKS.map((attack) => hostile(attack).result)
     const files = [text, formatJunit([], {}), formatJunit(bad, context({}))].map((content, index) => {
       const file = join(folder, `${index}.xml`)

@@ -1,10 +1,10 @@
 /** The HTML pages in a real browser, where one is installed. */
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatHtml } from '../../src/formatters/html.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { ATTACKS, context, hostile, RESULT } from './sample.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -18,7 +18,7 @@ const QUIET = [
 ]
 
 describe.skipIf(!existsSync(CHROMIUM))('html in a browser', { timeout: 120_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'html-'))
+  const folder = temporaryFolder()
   let browser: Browser
 
   beforeAll(async () => {

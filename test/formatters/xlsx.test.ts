@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { formatXlsx } from '../../src/formatters/xlsx.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { ATTACKS, context, hostile, REPORT, RESULT } from './sample.ts'
 import { type Element, elements, parseXml } from './xml.ts'
 
@@ -148,7 +148,7 @@ describe('xlsx', () => {
   })
 
   it.skipIf(!existsSync(SOFFICE) || !existsSync(CALC))('opens in LibreOffice with the same texts', { timeout: 120_000 }, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'xlsx-'))
+    const folder = temporaryFolder()
     const file = join(folder, '结果.xlsx')
     writeFileSync(file, formatXlsx([RESULT, hostile('=1+1').result], context()))
     const profile = `-env:UserInstallation=file://${folder}/profile`

@@ -1,7 +1,6 @@
 /** Comments written into a Word document: on the very characters, next to those that are there, all else byte for byte. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
@@ -11,6 +10,7 @@ import type { CheckResult, Finding } from '../../src/model/finding.ts'
 import { openZip } from '../../src/readers/docx/zip.ts'
 import { type AnnotateOptions, annotateDocx, readDocx } from '../../src/readers/docx.ts'
 import { level, makeDocx, numbered, packageFiles, paragraph, run, zip } from '../fixtures/docx/package.mjs'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { outline, rangesOf, textOf } from './docx-comments.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../fixtures/docx/${name}`, import.meta.url)))
@@ -322,7 +322,7 @@ if (!hasOffice) console.warn('soffice is not there: LibreOffice does not read th
 
 /** The documents as LibreOffice's own XML, by name; all in one start of the program. */
 function convert(documents: ReadonlyMap<string, Uint8Array>): (name: string) => string {
-  const folder = mkdtempSync(join(tmpdir(), 'annotated-'))
+  const folder = temporaryFolder()
   const paths = [...documents].map(([name, content]) => {
     writeFileSync(join(folder, `${name}.docx`), content)
     return join(folder, `${name}.docx`)

@@ -1,12 +1,12 @@
 /** The page for clerks in a real browser: built, served and opened for tests. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { buildPage } from '../../examples/web/build.ts'
 import { servePage } from '../../examples/web/serve.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const QUIET = [
@@ -41,7 +41,7 @@ const OWN =
   /^(?:blob:|data:|http:\/\/127\.0\.0\.1:\d+\/(?:|\?lang=en|page\.js|page\.css|pdf\.js)$|file:\/\/.*\/(?:index\.html|page\.js|page\.css|pdf\.js)$)/
 
 export async function openWebsite(): Promise<Website> {
-  const folder = mkdtempSync(join(tmpdir(), 'web-'))
+  const folder = temporaryFolder()
   await buildPage(ROOT, folder)
   const server: Server = await servePage(folder, 0)
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET })
