@@ -1,21 +1,15 @@
 /** The evidence matrix: how well a report shows that each requirement was met. */
 import type { Hit } from '../model/assertion.ts'
-import type { EvidenceLevel } from '../model/finding.ts'
 import type { Requirement } from '../model/pack.ts'
 import type { Span } from '../model/place.ts'
 import type { Quantity, Reading, Sentence } from '../model/reading.ts'
 import type { Role } from '../model/report-tree.ts'
 import { isNegated } from '../reading/negation.ts'
 import type { Mentions } from './mentions.ts'
+import { findWhole, holdsPart, isOwn } from './part-evidence.ts'
+import { type EvidenceFound, PLACES, shown } from './shown-places.ts'
 
-/** The level reached and the places that show it, in order of place. */
-export interface EvidenceFound {
-  readonly level: EvidenceLevel
-  readonly places: readonly Span[]
-}
-
-/** How many places are shown for a requirement. */
-const PLACES = 5
+export type { EvidenceFound } from './shown-places.ts'
 
 /** How long a sentence must be to tell of something done, in code units. */
 const TOLD = 20
@@ -48,13 +42,6 @@ function isAbout(view: string, hit: Span, quantity: Span): boolean {
   }
   return true
 }
-
-/** Whether a figure is one of this report year and no mere comparison. */
-const isOwn = (quantity: Quantity, year: number | null): boolean =>
-  quantity.kind !== 'ordinal' &&
-  quantity.kind !== 'bare' &&
-  quantity.comparison === null &&
-  (quantity.period === null || quantity.period === year)
 
 /** Whether a quantity is a figure of the report year in one of the units that a requirement is told in. */
 function fits({ quantified: { units } }: Requirement, quantity: Quantity, year: number | null): boolean {
@@ -172,44 +159,6 @@ function underName(reading: Reading, hits: readonly Hit[]): Sentence[] {
   })
 }
 
-const byStart = (one: Span, other: Span): number => one.start - other.start
-function isSorted(places: readonly Span[]): boolean {
-  for (let index = 1; index < places.length; index += 1)
-    if ((places[index] as Span).start < (places[index - 1] as Span).start) return false
-  return true
-}
-const shown = (level: EvidenceLevel, places: readonly Span[]): EvidenceFound => {
-  const first = isSorted(places) ? places.slice(0, PLACES) : [...places].sort(byStart).slice(0, PLACES)
-  return { level, places: first.map(({ start, end }) => ({ start, end })) }
-}
-
-/** Whether a sentence stands in such a part, or tells of shortcomings where they have no heading of their own. */
-const holdsPart = ({ role, tense }: Sentence, roles: readonly Role[]): boolean =>
-  roles.includes(role) || (tense === 'problem' && roles.includes('problems'))
-
-/** Judges a requirement that asks for a part of the report as such; only as many places are gathered as are shown. */
-function findWhole(
-  { sentences }: Reading,
-  { roles }: Requirement,
-  year: number | null,
-  bySentence: readonly Quantity[][],
-): EvidenceFound {
-  const own: Sentence[] = []
-  const text: Sentence[] = []
-  const figures: Quantity[] = []
-  for (const sentence of sentences) {
-    if (!holdsPart(sentence, roles) || sentence.part === 'residue') continue
-    if (own.length < PLACES) own.push(sentence)
-    if (sentence.part !== 'body' && sentence.part !== 'table') continue
-    if (text.length < PLACES) text.push(sentence)
-    for (const quantity of bySentence[sentence.index] ?? []) if (isOwn(quantity, year)) figures.push(quantity)
-    if (figures.length >= PLACES) break
-  }
-  if (figures.length > 0) return shown('quantified', figures)
-  if (text.length > 0) return shown('described', text)
-  return own.length > 0 ? shown('named', own) : shown('absent', [])
-}
-
 /** Judges one requirement over one reading. */
 export function findEvidence(
   reading: Reading,
@@ -224,6 +173,16 @@ export function findEvidence(
   return whole.level === 'absent' ? findByWords(reading, { ...requirement, roles: [] }, mentions, year, bySentence) : whole
 }
 
+/** Deeds of the heads are told in the part on their duties, or in the paragraph that names the duty. */
+function toldNear(reading: Reading, named: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
+  const { sentences } = reading
+  const blocks = new Set(named.map(({ sentence }) => sentences[sentence]?.block))
+  return hits.filter(({ sentence }) => {
+    const own = sentences[sentence]
+    return own !== undefined && (own.role === 'responsibility' || blocks.has(own.block))
+  })
+}
+
 function findByWords(
   reading: Reading,
   requirement: Requirement,
@@ -234,7 +193,8 @@ function findByWords(
   const own = usable(reading, requirement, mentions.hits(requirement.named))
   const named = [...own, ...usable(reading, requirement, mentions.hits(requirement.collective))]
   if (requirement.needsName && named.length === 0) return shown('absent', [])
-  const figures = quantified(reading, requirement, mentions.hits(requirement.quantified), year, bySentence)
+  const near = (hits: readonly Hit[]): readonly Hit[] => (requirement.needsName ? toldNear(reading, named, hits) : hits)
+  const figures = quantified(reading, requirement, near(mentions.hits(requirement.quantified)), year, bySentence)
   if (figures.length > 0) return shown('quantified', figures)
   const told = underName(reading, own)
   const isOfIt = ({ text }: Sentence): boolean => requirement.quantified.terms?.some((term) => text.includes(term)) === true
@@ -242,7 +202,7 @@ function findByWords(
     (sentence) => isOfIt(sentence) && bySentence[sentence.index]?.some((quantity) => fits(requirement, quantity, year)),
   )
   if (requirement.needsName && counted.length > 0) return shown('quantified', counted)
-  const deeds = [...usable(reading, requirement, mentions.hits(requirement.described), PLACES), ...told]
+  const deeds = [...usable(reading, requirement, near(mentions.hits(requirement.described)), PLACES), ...told]
   if (deeds.length > 0) return shown('described', deeds)
   return named.length > 0 ? shown('named', named) : shown('absent', [])
 }
