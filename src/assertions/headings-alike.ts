@@ -54,7 +54,10 @@ function aspects({ sections }: Reading): readonly Fault[] {
   return own.length > 1 ? together(isNumbered ? 'aspect-mixed' : 'aspect', own) : []
 }
 
-/** Headings on lines of their own that end with a full stop while most of their level do not. */
+/**
+ * Headings on lines of their own that end with a full stop while most of their level do not; one with nothing under it,
+ * beside headings that text follows in their line, is a short item.
+ */
 function stopped({ view, sections }: Reading): readonly Fault[] {
   const levels = new Map<number, Section[]>()
   for (const section of sections) {
@@ -63,8 +66,12 @@ function stopped({ view, sections }: Reading): readonly Fault[] {
     if (group) group.push(section)
     else levels.set(section.level, [section])
   }
+  const withRunIn = new Set(sections.flatMap(({ runIn, parent }) => (runIn ? [parent] : [])))
   return [...levels.values()].flatMap((group) => {
-    const odd = group.filter((section) => view.charAt(section.headingSpan.end) === '。' && !isTold(view, section))
+    const isItem = (section: Section): boolean => isEmpty(section) && section.parent >= 0 && withRunIn.has(section.parent)
+    const odd = group.filter(
+      (section) => view.charAt(section.headingSpan.end) === '。' && !isTold(view, section) && !isItem(section),
+    )
     if (odd.length * 2 >= group.length) return []
     const faults = odd.map(({ headingSpan: { start, end }, heading }) => ({
       variant: 'stop',

@@ -53,6 +53,9 @@ function misworded(members: readonly LexiconClause[], near: readonly Hit[]): rea
   })
 }
 
+/** …集体讨论决定五个法定程序: the list ends there, and what it lacks is not told elsewhere; one that ends in 等 goes on. */
+const isClosed = (view: string, last: Hit): boolean => /^[^，。；、等]{0,8}程序/.test(view.slice(last.end, last.end + 12))
+
 /** Judges the list of one sentence; members told elsewhere in its section count as told. */
 function judgeList(
   params: InFullParams,
@@ -99,22 +102,24 @@ export const inFull = defineAssertion<InFullParams>({
   variants: ['partial', 'brief', 'misworded'],
   facts: ['missing', 'count', 'total', 'wrong', 'right'],
   evaluate(subject, params) {
+    const { view, sentences } = subject.reading
     const members = subject.lexicon(params.set)?.clauses ?? []
     const hits = subject.hits(params.find)
-    const { sentences } = subject.reading
-    const sectionOf = ({ sentence }: Hit): number => sentences[sentence]?.section ?? -1
     const near = params.near ? subject.hits(params.near) : []
     const toldAround = params.around ? subject.hits(params.around) : hits
-    let bySection: ReadonlyMap<number, readonly Hit[]> | undefined
-    const around = (section: number): readonly LexiconClause[] => {
-      bySection ??= byNumber(toldAround, sectionOf)
-      return membersOf(members, bySection.get(section) ?? [], 'terms')
+    const around = (own: readonly Hit[]): readonly LexiconClause[] => {
+      const field = own.some((hit) => isClosed(view, hit)) ? 'block' : 'section'
+      const home = sentences[(own[0] as Hit).sentence]?.[field]
+      return membersOf(
+        members,
+        toldAround.filter(({ sentence }) => sentences[sentence]?.[field] === home),
+        'terms',
+      )
     }
     const nearBySentence = byNumber(near, ({ sentence }) => sentence)
     const faults = grouped(hits, ({ sentence }) => sentence).flatMap((own) => {
-      const first = own[0] as Hit
-      const beside = nearBySentence.get(first.sentence) ?? []
-      return judgeList(params, members, own, beside, () => around(sectionOf(first)))
+      const beside = nearBySentence.get((own[0] as Hit).sentence) ?? []
+      return judgeList(params, members, own, beside, () => around(own))
     })
     return verdict(Math.max(1, subject.sentences.length), faults)
   },

@@ -11,6 +11,7 @@ interface InnerSpaceParams {
 }
 
 const TEXT: readonly string[] = ['body', 'preamble', 'heading']
+const PHRASE = 4
 const AFTER_SENTENCE = '。！？；：…|'
 
 /** A single character between blanks, as in 大 中 小 or 目 录, is spread out on purpose. */
@@ -23,10 +24,21 @@ function isSpread(view: string, start: number, end: number): boolean {
 /** 第二部分 存在的不足: a part's number stands apart from its heading. */
 const PART = /^第.{1,3}(?:部分|章|节|篇)$/
 
+/** A heading of two phrases, 铸魂立柱 法治之基更加牢固, and a slogan of two halves in quotation marks, “学宪法 讲宪法”. */
+function isCouplet(view: string, block: Block, start: number, end: number): boolean {
+  let [from, to] = [start, end]
+  while (from > block.start && isHan(view.charCodeAt(from - 1))) from -= 1
+  while (to < block.end && isHan(view.charCodeAt(to))) to += 1
+  const [left, right] = [start - from, to - end]
+  if (block.part === 'heading') return left >= PHRASE && right >= PHRASE
+  return left === right && left > 1 && view.charAt(from - 1) === '“' && view.charAt(to) === '”'
+}
+
 /** The fault of a run of blanks, or `null` where it may stand. */
 function faultOf(view: string, block: Block, start: number, end: number): Fault | null {
   const isBetween = start > block.start && end < block.end && isWide(view.charCodeAt(start - 1)) && isWide(view.charCodeAt(end))
   if (!isBetween || AFTER_SENTENCE.includes(view.charAt(start - 1)) || isSpread(view, start, end)) return null
+  if (isCouplet(view, block, start, end)) return null
   if (start - block.start <= 6 && PART.test(view.slice(block.start, start))) return null
   const from = Math.max(block.start, start - 4)
   const facts = { before: view.slice(from, start) }

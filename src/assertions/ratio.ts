@@ -7,7 +7,7 @@ import { type Figures, figuresOf, quantitiesOf, RATE } from './figures-by-senten
 import { closed } from './schema.ts'
 
 /** Rates of what fell due, of several things at once, or of a change: no ratio of the counts beside them. */
-const OTHER_RATE = /按期|按时|及时|限期|分别|均|以上|增长|增幅|同比|提[高升]|[升降]/
+const OTHER_RATE = /按期|按时|及时|限期|分别|均|以上|增长|增幅|同比|提[高升]|[升降]|报备率|备案率/
 /** How many counts before the rate, and after it (in brackets, 即), may excuse it. */
 const REACH = 8
 
