@@ -28,6 +28,8 @@ const FALLS_SHORT =
 const GAP = /短|差距|不足|问题|弱|瓶颈|困难|难点|难题|堵点|反思|自省|差在/
 const ONWARD =
   /谱写|续写|书写|再谱|新篇|砥砺|再启|启航|起航|扬帆|新程|新征|新局|再出发|再出征|奋楫|前行|行稳致远|蓝图|展望|谋新|再攀|新高|新作为|未来|明天|奋进|笃行|接续|踔厉|迈进|赓续|向新/
+const MENDED =
+  /针对[^。]{0,40}(?:问题|反映|需求)|(?:投入|新增|完成|改造|建成|建立|更换|整改|办结|新建|开展|组织|出台|实施|举办|解决|化解)[^，。；]{0,12}\d/
 const TAIL = 3
 /** Headings of what is neither done nor planned. */
 const ASIDE = /其[他它]|思想|要求|概[况述]|说明|依据|附录|职能|职责|机构/
@@ -102,8 +104,11 @@ function inferTail(view: string, drafts: readonly DraftBlock[], outer: readonly 
   if (outer.at(-2)?.role === 'problems' || (outer.length > 1 && ONWARD.test(last.words))) infer(last, 'plans')
 }
 
-const fallsShort = (view: string, drafts: readonly DraftBlock[], section: SectionDraft): boolean =>
-  (opening(view, drafts, section).match(FALLS_SHORT)?.length ?? 0) > 1
+/** Shortcomings fall short again and again; gaps that were mended are told with what was done about them. */
+function fallsShort(view: string, drafts: readonly DraftBlock[], section: SectionDraft): boolean {
+  const text = opening(view, drafts, section)
+  return (text.match(FALLS_SHORT)?.length ?? 0) > 1 && !MENDED.test(text)
+}
 
 /** The first words under a heading, those of a sub-section's heading included. */
 function opening(view: string, drafts: readonly DraftBlock[], { blocks, draft }: SectionDraft): string {

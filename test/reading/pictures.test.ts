@@ -36,6 +36,14 @@ describe('headings in pictures', () => {
     expect(outline(read(text))).toEqual(['1 achievements?', '3 achievements?', '5 achievements?'])
   })
 
+  it.each([
+    '针对停车泊位不足、照明不够等群众反映的情况，增设泊位120个，更换路灯86盏，问题得到解决。',
+    '老旧小区设施滞后、物业管理薄弱，街道投入36万元改造12处，建立业委会9个。',
+  ])('takes gaps that were mended for achievements: %s', (mended) => {
+    const text = report(['一、规范执法', DONE], ['二、补齐民生短板', mended], ['三、下一步打算', PLAN])
+    expect(outline(read(text))).toEqual(['1 achievements?', '3 achievements?', '5 plans'])
+  })
+
   it('does not take the last topic for plans where plans stand before', () => {
     const text = report(['一、主要成效', DONE], ['二、下一步打算', PLAN], ['三、附带说明的事', DONE])
     expect(outline(read(text))).toEqual(['1 achievements', '3 plans', '5 other?'])
