@@ -24,11 +24,26 @@ function openings({ view, sections, blocks }: Reading, role: Role, expected: num
   })
 }
 
+/** …，2024年培训300人次: what is to be done in a year that is over, at the head of a clause of the plans. */
+const TO_DO =
+  /^年(?:底前|\d{1,2}月底?前|上半年|下半年|计划|拟|将|力争|争取|会同|组织|开展|举办|培训|新增|建成|完成)(?![^，。；]{0,24}(?:的|已|以来|基础上|情况|成果))/
+
+function items({ view, sentences, dates }: Reading, role: Role, expected: number): readonly Fault[] {
+  return faultsIn(dates, ({ start, year, until, belongsTo, sentence }) => {
+    const own = sentences[sentence]
+    if (own?.role !== role || own.tense !== 'plan' || own.part !== 'body') return null
+    if (until !== null || belongsTo === 'document' || year >= expected) return null
+    const isHead = start === own.start || '，；。：是'.includes(view.charAt(start - 1))
+    if (!isHead || !TO_DO.test(view.slice(start + 4, Math.min(own.end, start + 44)))) return null
+    return { variant: 'item', start, end: start + 5, outcome: 'review', facts: { year, expected } }
+  })
+}
+
 export const headingYear = defineAssertion<HeadingYearParams>({
   kind: 'heading-year',
   summary: 'A year in the heading of a part is the report year, or the next one for plans, whose opening is looked at too.',
   params: closed({ role, expect: choice(['report', 'next'], 'The report year, or the year after it.') }),
-  variants: ['wrong'],
+  variants: ['wrong', 'item'],
   facts: ['year', 'expected'],
   evaluate({ reading, year }, params) {
     if (year === null) return { notApplicable: 'year: unknown' }
@@ -51,7 +66,13 @@ export const headingYear = defineAssertion<HeadingYearParams>({
       const [wrong] = within
       if (wrong) faults.push({ variant: 'wrong', ...section.headingSpan, facts: { year: wrong.year, expected } })
     }
-    if (params.expect === 'next') faults.push(...openings(reading, params.role, expected))
-    return headings.length === 0 ? { notApplicable: `sections: ${params.role}` } : verdict(headings.length, faults)
+    if (params.expect === 'next') {
+      const opened = openings(reading, params.role, expected)
+      const isNew = ({ start }: Fault): boolean => !opened.some((fault) => fault.start === start)
+      faults.push(...opened, ...items(reading, params.role, expected).filter(isNew))
+    }
+    return headings.length + faults.length === 0
+      ? { notApplicable: `sections: ${params.role}` }
+      : verdict(Math.max(1, headings.length), faults)
   },
 })

@@ -21,7 +21,7 @@ export const KINDS = {
   "final-stop": {"variants":["missing","pause"],"facts":["mark","count"]},
   "half-width": {"variants":["half-width"],"facts":["mark","places","count"]},
   "has": {"variants":["absent","few"],"facts":["count","min"]},
-  "heading-year": {"variants":["wrong"],"facts":["year","expected"]},
+  "heading-year": {"variants":["wrong","item"],"facts":["year","expected"]},
   "headings-alike": {"variants":["unnumbered","aspect","aspect-mixed","stop","empty","same"],"facts":["heading","count"]},
   "identifier": {"variants":["found"],"facts":["number","count"]},
   "identity-agrees": {"variants":["year","agency"],"facts":["own","other"]},
