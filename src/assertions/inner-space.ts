@@ -24,13 +24,14 @@ function isSpread(view: string, start: number, end: number): boolean {
 /** 第二部分 存在的不足: a part's number stands apart from its heading. */
 const PART = /^第.{1,3}(?:部分|章|节|篇)$/
 
-/** A heading of two phrases, 铸魂立柱 法治之基更加牢固, and a slogan of two halves in quotation marks, “学宪法 讲宪法”. */
+/** A heading of two phrases on a line of its own, 铸魂立柱 法治之基更加牢固, and a slogan of two halves in quotation marks, “学宪法 讲宪法”. */
 function isCouplet(view: string, block: Block, start: number, end: number): boolean {
   let [from, to] = [start, end]
   while (from > block.start && isHan(view.charCodeAt(from - 1))) from -= 1
   while (to < block.end && isHan(view.charCodeAt(to))) to += 1
   const [left, right] = [start - from, to - end]
-  if (block.part === 'heading') return left >= PHRASE && right >= PHRASE
+  const hasLine = view.charAt(block.end) === '\n' || block.end === view.length
+  if (block.part === 'heading') return hasLine && left >= PHRASE && right >= PHRASE
   return left === right && left > 1 && view.charAt(from - 1) === '“' && view.charAt(to) === '”'
 }
 
