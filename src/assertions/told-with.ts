@@ -23,9 +23,25 @@ const isBefore = ({ end }: Quantity, { start }: Hit, view: string): boolean =>
 
 const isFigure = ({ kind }: Quantity): boolean => kind !== 'ordinal' && kind !== 'bare'
 
+/** What may stand between figures of one list: 99%、97%. */
+const LIST_GAP = 2
+/** One figure for all that is named before it: 按时办结率、满意率均为100%. */
+const FOR_ALL = /[均都皆]|双双/
+
+/** How many figures stand in one list from a place on. */
+function inList(figures: readonly Quantity[], from: number, end: number): number {
+  let count = 1
+  for (; from + count < figures.length; count += 1) {
+    const [before, next] = [figures[from + count - 1] as Quantity, figures[from + count] as Quantity]
+    if (next.sentence !== before.sentence || next.start >= end || next.start - before.end > LIST_GAP) return count
+  }
+  return count
+}
+
 /**
  * The words with a figure of their own: one that follows before the next word, or stands right before. Words that are
- * listed before their figures (按时办结率、满意率分别为99%、97%) share those that follow the last of them.
+ * listed before their figures (按时办结率、满意率分别为99%、97%) have one each, the last word the last figure; words that have
+ * none are without.
  */
 function withFigure(hits: readonly Hit[], figures: readonly Quantity[], view: string): readonly Hit[] {
   const told: Hit[] = []
@@ -38,7 +54,8 @@ function withFigure(hits: readonly Hit[], figures: readonly Quantity[], view: st
     const [before, after] = [figures[at - 1], figures[at]]
     waiting.push(hit)
     if (after?.sentence === hit.sentence && after.start < end) {
-      told.push(...waiting)
+      const isForAll = FOR_ALL.test(view.slice(hit.end, Math.min(after.start, hit.end + REACH)))
+      told.push(...(isForAll ? waiting : waiting.slice(-inList(figures, at, end))))
       waiting = []
     } else if (before?.sentence === hit.sentence && isBefore(before, hit, view)) {
       told.push(hit)

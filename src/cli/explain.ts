@@ -70,7 +70,13 @@ function unknown(name: string, packs: readonly RulePack[], locale: Locale): Usag
   return new UsageError(
     'unknown-name',
     say({ 'zh-CN': `没有规则、条款或举证要求“${name}”`, en: `no rule, clause or requirement “${name}”` }, locale),
-    meant(name, [...rules.keys(), ...requirements.keys(), ...clauses.keys()]),
+    [
+      meant(name, [...rules.keys(), ...requirements.keys(), ...clauses.keys()]),
+      say(
+        { 'zh-CN': '自己规则包里的，请加上 --pack 和它的路径。', en: 'For a pack of your own, add --pack and its path.' },
+        locale,
+      ),
+    ].join(''),
   )
 }
 

@@ -130,7 +130,9 @@ export function explainClause(basis: Basis, { rules, requirements }: Related, pa
   const { source, clause } = basis
   const number = source.number === null ? '' : `（${neutralise(source.number)}）`
   const force =
-    source.from === null && source.until === null ? [] : [`${words.inForce}: ${source.from ?? ''} – ${source.until ?? ''}`]
+    source.from === null && source.until === null
+      ? []
+      : [`${words.inForce}: ${source.from ?? ''}${source.until === null ? '' : ` – ${source.until}`}`]
   return [
     `${words.clause} ${basis.id}  ${neutralise(clause.article)}`,
     ...titled(`《${neutralise(source.name)}》${number}`, [

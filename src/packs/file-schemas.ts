@@ -87,7 +87,10 @@ const rule = closed('A rule: one demand with the law behind it.', ['title', 'sev
 
 const member = closed('One member of a set.', ['canonical'], {
   canonical: text('The exact words.'),
-  terms: list(text('A word.'), 'Words that count as this member; the exact words when left out.'),
+  terms: list(
+    text('A word.'),
+    'Words that count as this member, the exact words among them if they should; the exact words alone when left out.',
+  ),
   near: list(text('A word.'), 'Words that are meant for this member but are not right.'),
 })
 

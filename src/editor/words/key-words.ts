@@ -51,7 +51,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   'lexicon.add': '给继承来的同名词表加词',
   'lexicon.remove': '从继承来的同名词表去词',
   'member.canonical': '规定的表述',
-  'member.terms': '算作这一项的词；不写就只认规定的表述',
+  'member.terms': '算作这一项的词；写了就只认这里的词（规定的表述也要写进来），不写就只认规定的表述',
   'member.near': '近似但不规范的写法',
   'register.rows': '行，每行是“列: 值”；terms 列的几种写法用 | 隔开',
   'requirement.title': '标题',
