@@ -33,26 +33,31 @@ function isDeep(text: string, depth: number): boolean {
 }
 
 /** Parses; `null` where the text nests so deep, in whatever way, that the parser runs out of its stack. */
-function parse(text: string, lineCounter: LineCounter): Document.Parsed | null {
+function parse(text: string): Document.Parsed | null {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', version: '1.2', logLevel: 'error' })
+    return parseDocument(text, { prettyErrors: false, schema: 'core', version: '1.2', logLevel: 'error' })
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
 }
 
+/** The lines of a text. The parser's own count leaves out lines of broken values. */
+function linesOf(text: string): LineCounter {
+  const counter = new LineCounter()
+  counter.addNewLine(0)
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1)
+  return counter
+}
+
 /** Reads a file. Never throws on what an author wrote. */
 export function readYaml({ path, text: raw }: PackFile, limits: PackLimits): YamlReading {
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
-  const counter = new LineCounter()
-  const lines = { path, text, counter }
-  const document = isDeep(text, limits.depth) ? null : parse(text, counter)
+  const lines = { path, text, counter: linesOf(text) }
+  const document = isDeep(text, limits.depth) ? null : parse(text)
   if (document === null) {
-    const start = new LineCounter()
-    start.addNewLine(0)
     const fault = { code: 'limit-depth', message: `层次过深，超过 ${limits.depth} 层`, hint: '请把内容拆成多条规则或多个文件。' }
-    return { file: null, faults: [faultAt({ ...lines, counter: start }, 0, fault)] }
+    return { file: null, faults: [faultAt(lines, 0, fault)] }
   }
   const syntax = saySyntaxSlips(lines, document)
   if (syntax.length > 0) return { file: null, faults: syntax }

@@ -8,7 +8,7 @@ import { type Sketch, spotAt } from '../../src/editor/yaml/sketch.ts'
 import { sketchYaml } from '../../src/editor/yaml/sketch-yaml.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
-const FILES = globSync(['rules/**/*.yaml', 'examples/**/*.yaml'], { cwd: ROOT, absolute: true })
+const FILES = globSync(['rules/**/*.yaml', 'examples/**/*.yaml'], { cwd: ROOT, absolute: true, ignore: '**/node_modules/**' })
 
 const pathsOf = (value: unknown, path = ''): readonly string[] =>
   value === null || typeof value !== 'object'
