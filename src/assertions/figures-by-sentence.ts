@@ -2,6 +2,7 @@
 import type { Subject } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Quantity, Reading, Sentence } from '../model/reading.ts'
+import { codesOf } from '../text/characters.ts'
 import { isPlain, sameUnit } from './figures.ts'
 
 /** It is exact, compares with nothing, and is no ordinal or bare number. */
@@ -28,7 +29,7 @@ export const SUMMED = 512
 export const IN_HAN = 1024
 
 /** The last characters of what says that a figure is reached: 降至, 增加到, 变为本年度, 调整为目前的. */
-export const LAST_OF_REACHING: ReadonlySet<number> = new Set([...'至到为年度的前在'].map((character) => character.charCodeAt(0)))
+export const LAST_OF_REACHING = codesOf('至到为年度的前在')
 const [ALL, SUM] = [0x5171, 0x8ba1]
 const FIRST_HAN = 0x4e00
 const LARGEST_IN_HAN = 10

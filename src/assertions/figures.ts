@@ -2,6 +2,7 @@
 import type { Hit, Subject } from '../model/assertion.ts'
 import type { Register } from '../model/pack.ts'
 import type { Quantity, Reading } from '../model/reading.ts'
+import { codesOf } from '../text/characters.ts'
 
 const SAME_UNITS = [
   ['人', '名', '位'],
@@ -82,7 +83,7 @@ export const wordsIn = (cell: unknown): readonly string[] => (typeof cell === 's
 const LINKS = /^(?:共计|累计|总计|合计|共|约|达|近|有|为|等|总数|数量|案件数|数|了)*$/
 const LONGEST_LINK = 6
 /** The last characters of what may stand there. */
-const LAST_OF_LINK: ReadonlySet<number> = new Set([...'计合共约达近有为等数量了'].map((character) => character.charCodeAt(0)))
+const LAST_OF_LINK = codesOf('计合共约达近有为等数量了')
 
 /** Whether nothing but such words stands between two offsets. */
 const isLinked = (view: string, from: number, to: number): boolean =>

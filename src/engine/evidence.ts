@@ -9,8 +9,6 @@ import type { Mentions } from './mentions.ts'
 import { findWhole, holdsPart, isOwn } from './part-evidence.ts'
 import { type EvidenceFound, PLACES, shown } from './shown-places.ts'
 
-export type { EvidenceFound } from './shown-places.ts'
-
 /** How long a sentence must be to tell of something done, in code units. */
 const TOLD = 20
 

@@ -3,10 +3,10 @@ import type { Subject } from '../model/assertion.ts'
 import type { Verdict } from '../model/finding.ts'
 import type { Demand, Scope } from '../model/pack.ts'
 import type { Level, Reading } from '../model/reading.ts'
-import type { EvidenceFound } from './evidence.ts'
 import type { Mentions } from './mentions.ts'
 import type { Derived, RegisterIndex } from './register-index.ts'
 import type { PreparedScope, ScopeView } from './scope.ts'
+import type { EvidenceFound } from './shown-places.ts'
 
 /** What all rules share over one reading. */
 export interface Ground {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Place, place } from '../cli/command-line.ts'
+import { YAML_MARKS } from '../packs/yaml-marks.ts'
 import { connect } from './client.ts'
 import { LINJIANG } from './pack-editor.ts'
 
@@ -66,32 +67,7 @@ const places = fc.record({ line: numbers, character: numbers })
 const soundPlaces = fc.record({ line: fc.nat(40), character: fc.nat(60) })
 const path = fc.constantFrom(...PATHS)
 const piece = fc.constantFrom(
-  ...[
-    '\n',
-    '  ',
-    '- ',
-    ':',
-    ': ',
-    '：',
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '"',
-    "'",
-    '#',
-    '|',
-    '&a ',
-    '*a',
-    '\t',
-    '\r\n',
-    '“',
-    '«',
-    '\ufeff',
-    '\ud800',
-    '😀',
-  ],
+  ...YAML_MARKS,
   ...[
     'kind',
     'kind: has',

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type Sketch, spotAt } from '../../src/editor/yaml/sketch.ts'
 import { sketchYaml } from '../../src/editor/yaml/sketch-yaml.ts'
+import { YAML_MARKS } from '../packs/yaml-marks.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const FILES = globSync(['rules/**/*.yaml', 'examples/**/*.yaml'], { cwd: ROOT, absolute: true, ignore: '**/node_modules/**' })
@@ -28,30 +29,7 @@ describe('a sketch', () => {
   })
 
   it('is there for every text, ends within it, and finds a spot or none at every place', () => {
-    const pieces = fc.constantFrom(
-      'a',
-      'kind',
-      ': ',
-      ':',
-      '\n',
-      '  ',
-      '    ',
-      '- ',
-      '-',
-      '[',
-      ']',
-      '{',
-      '}',
-      ',',
-      '"',
-      "'",
-      '#',
-      '|',
-      '：',
-      '词',
-      '\t',
-      '\r\n',
-    )
+    const pieces = fc.constantFrom('a', 'kind', '词', '-', ...YAML_MARKS)
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), fc.nat(), (parts, at) => {
         const text = parts.join('')

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/packs/limits.ts'
 import type { PackOptions } from '../../src/packs/pack-options.ts'
 import { faultsOf } from './expectations.ts'
+import { YAML_MARKS } from './yaml-marks.ts'
 
 const good = readFileSync(new URL('./fixtures/good/one-file.yaml', import.meta.url), 'utf8')
 const codes = (text: string, limits?: PackOptions['limits']): readonly string[] => [
@@ -76,50 +77,11 @@ describe('limits', () => {
 })
 
 describe('any text', () => {
-  const marks = [
-    '：',
-    ':',
-    ' ',
-    '\n',
-    '\t',
-    '  ',
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '，',
-    '"',
-    "'",
-    '“',
-    '”',
-    '&a',
-    '*a',
-    '- ',
-    '? ',
-    '| ',
-    '> ',
-    '#',
-    '!',
-    '%',
-    '@',
-    '`',
-    '«',
-    '»',
-    '\\',
-    '~',
-    '---\n',
-    '\r',
-    '\u0000',
-    '\uFEFF',
-    '𠮷',
-    '\ud800',
-  ]
   const edit = fc.record({
     at: fc.nat(good.length),
     cut: fc.nat(12),
     put: fc.oneof(
-      fc.constantFrom(...marks),
+      fc.constantFrom(...YAML_MARKS),
       fc.string({ maxLength: 6, unit: 'binary' }),
       fc.constantFrom(...good.match(/[\w-]+/g)!),
     ),
