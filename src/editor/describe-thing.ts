@@ -86,7 +86,7 @@ function lawOf(source: Sketch | undefined): string {
 }
 
 /** The law and article of a clause in a few words. */
-export function citeInShort(id: string, lore: PackLore): string {
+function citeInShort(id: string, lore: PackLore): string {
   const [sourceId = ''] = id.split('/')
   const source = findThing(lore, 'source', sourceId)?.value
   const clause = findThing(lore, 'clause', id)?.value

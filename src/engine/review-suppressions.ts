@@ -5,7 +5,7 @@ import { nearest } from '../packs/nearest.ts'
 import { isExpired, isOfReport } from './suppress.ts'
 
 /** The rule id under which suppressions are told of. */
-export const SUPPRESSION_RULE = 'text/suppressions'
+const SUPPRESSION_RULE = 'text/suppressions'
 
 /** What the suppressions of one file were held against. */
 export interface SuppressionUse {

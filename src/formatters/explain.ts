@@ -21,7 +21,7 @@ export interface ExplainPage {
 const QUIET: readonly string[] = ['pass', 'silent', 'not-applicable']
 
 /** A clause as it is cited under a finding. */
-export function citedBasis({ source, clause }: Basis): FindingBasis {
+function citedBasis({ source, clause }: Basis): FindingBasis {
   return { law: source.name, article: clause.article, cite: clause.cite, confidence: clause.confidence }
 }
 

@@ -10,7 +10,7 @@ import { steadyBytes, steadyBytesLater } from './steady-bytes.ts'
 const MEGABYTE = 1024 * 1024
 
 /** The largest file that is read, in bytes: 64 MB. */
-export const LARGEST_FILE: number = 64 * MEGABYTE
+const LARGEST_FILE: number = 64 * MEGABYTE
 
 /** Causes that the system names, and what a person can do. */
 const SYSTEM_FAULTS: Readonly<Record<string, readonly [message: string, hint: string]>> = {

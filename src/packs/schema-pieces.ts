@@ -29,7 +29,7 @@ export const PARTS: readonly string[] = [
 export const TIERS: readonly string[] = ['recommended', 'strict', 'draft']
 
 /** What a `lock` may name. */
-export const LOCKS: readonly string[] = ['severity', 'assert', 'when', 'scope', 'rule', 'suppress']
+const LOCKS: readonly string[] = ['severity', 'assert', 'when', 'scope', 'rule', 'suppress']
 
 type Properties = Readonly<Record<string, JsonSchema>>
 
