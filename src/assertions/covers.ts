@@ -13,6 +13,7 @@ interface CoversParams {
   readonly role: string
   readonly unless?: Find
   readonly toldBy?: string
+  readonly toldInstead?: string
 }
 
 const holding = (members: readonly LexiconClause[], word: string, key: 'terms' | 'near'): LexiconClause | undefined =>
@@ -49,10 +50,9 @@ function judgeSet(
   const hits = subject.hits(params.find)
   const near = params.near ? subject.hits(params.near) : []
   const examined = Math.max(1, subject.sentences.length)
-  const told = (member: LexiconClause): boolean =>
-    params.toldBy !== undefined &&
-    ['described', 'quantified'].includes(subject.evidence(`${params.toldBy}/${member.id}`)?.level ?? '')
-  const found = members.filter((member) => hits.some((hit) => member.terms.includes(hit.term)) || told(member))
+  const told = (member: LexiconClause, category: string | undefined): boolean =>
+    category !== undefined && ['described', 'quantified'].includes(subject.evidence(`${category}/${member.id}`)?.level ?? '')
+  const found = members.filter((member) => hits.some((hit) => member.terms.includes(hit.term)) || told(member, params.toldBy))
   const meant = members.filter((member) => near.some((hit) => member.near.includes(hit.term)))
   const faults = [...misworded(members, near)]
   const missing = members.filter((member) => !found.includes(member) && !meant.includes(member))
@@ -64,11 +64,13 @@ function judgeSet(
     total: members.length,
   }
   if (found.length === 0 && meant.length === 0) {
+    const instead = members.filter((member) => told(member, params.toldInstead))
+    const isTold = instead.length > 0 && instead.length >= members.length - 1
     const name = hits.find((hit) => collective.includes(hit.term))
     faults.push(
       name
         ? { variant: 'collective', start: name.start, end: name.end, facts }
-        : { variant: 'absent', ...subject.anchor(params.role), facts },
+        : { variant: isTold ? 'unnamed' : 'absent', ...subject.anchor(params.role), facts },
     )
   } else if (missing.length > 0) {
     faults.push({ variant: 'partial', ...(fullest(hits) ?? fullest(near) ?? subject.anchor(params.role)), facts })
@@ -87,10 +89,11 @@ export const covers = defineAssertion<CoversParams>({
       role: { ...role, description: 'Section in which a missing set is missed.' },
       unless: find('Words that show that the set is not due here.'),
       toldBy: name('Category of the requirements of the same names whose evidence shows a member told in other words.'),
+      toldInstead: name('The same where no member is named at all: with evidence for all members but one the set is `unnamed`, not absent.'),
     },
-    ['near', 'unless', 'toldBy'],
+    ['near', 'unless', 'toldBy', 'toldInstead'],
   ),
-  variants: ['absent', 'collective', 'partial', 'misworded'],
+  variants: ['absent', 'unnamed', 'collective', 'partial', 'misworded'],
   facts: ['found', 'missing', 'count', 'total', 'wrong', 'right'],
   evaluate(subject, params) {
     const lexicon = subject.lexicon(params.set)

@@ -171,7 +171,7 @@ export function findEvidence(
   return whole.level === 'absent' ? findByWords(reading, { ...requirement, roles: [] }, mentions, year, bySentence) : whole
 }
 
-/** Deeds of the heads are told in the part on their duties, or in the paragraph that names the duty. */
+/** Deeds of the heads are told in the part on their duties, or in the paragraph that names the duty; unnamed ones with figures. */
 function toldNear(reading: Reading, named: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
   const { sentences } = reading
   const blocks = new Set(named.map(({ sentence }) => sentences[sentence]?.block))
@@ -190,10 +190,10 @@ function findByWords(
 ): EvidenceFound {
   const own = usable(reading, requirement, mentions.hits(requirement.named))
   const named = [...own, ...usable(reading, requirement, mentions.hits(requirement.collective))]
-  if (requirement.needsName && named.length === 0) return shown('absent', [])
   const near = (hits: readonly Hit[]): readonly Hit[] => (requirement.needsName ? toldNear(reading, named, hits) : hits)
   const figures = quantified(reading, requirement, near(mentions.hits(requirement.quantified)), year, bySentence)
   if (figures.length > 0) return shown('quantified', figures)
+  if (requirement.needsName && named.length === 0) return shown('absent', [])
   const told = underName(reading, own)
   const isOfIt = ({ text }: Sentence): boolean => requirement.quantified.terms?.some((term) => text.includes(term)) === true
   const counted = told.filter(

@@ -46,7 +46,9 @@ const BY_TITLE: readonly (readonly [key: NearMiss, pattern: RegExp])[] = [
 const NEWS_HEAD = /本报讯|本网讯|通讯员|记者\s|（记者|报讯（/
 const PLAN_OPENING =
   /(?:制定|制订|提出|形成)(?:了)?(?:本|如下|以下|此)?(?:实施)?(?:方案|计划|要点|意见|办法|规定)|特制定|现(?:就|将).{0,40}通知如下|现(?:将)?解读如下|(?:工作)?总体要求是/
-const HALF_YEAR_OPENING = /(?:20\d\d年?)?(?:上半年|[一二三]季度).{0,24}(?:情况|工作|总结|汇报|报告).{0,10}(?:如下|汇报)/
+/** A quarter that is reported on; 每年第一季度向…报告 is when a report is due. */
+const HALF_YEAR_OPENING =
+  /(?:20\d\d年?)?(?:上半年|(?<!每年的?第?)[一二三]季度(?!前|内|末|底|以?前?向|报[送告])).{0,24}(?:情况|工作|总结|汇报|报告).{0,10}(?:如下|汇报)/
 const YEARS_OPENING = /(?:五年来|三年来|近年来|近[三五]年).{0,30}(?:情况|工作).{0,8}(?:报告|总结|汇报)?如下/
 const PLACEHOLDER = /[Xx×]{2,}|\*{3,}|○{3,}|＿{3,}|_{3,}/g
 /** What every placeholder holds: looked for first, since few texts have any. */

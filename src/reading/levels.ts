@@ -8,6 +8,8 @@ interface Open {
   readonly rank: number
   /** Number of the last heading on this level, 0 for none. */
   ordinal: number
+  /** What its wording names, where it is one of the outer contents. */
+  readonly role: Role | null
 }
 
 /** Ranks of headings without a number: marked ones by depth, those that name one of the four contents, the others. */
@@ -19,6 +21,8 @@ const HAN = STYLE_RANK.han
 const NESTED = HAN + 1
 const OUTER_ROLES: readonly Role[] = ['problems', 'responsibility', 'plans']
 const LONGEST_GAP = 8
+/** How long the text of a part on duties is at least that has no headings of its own. */
+const SHORTEST_PART = 100
 
 /** What the document as a whole does. */
 interface Manner {
@@ -26,6 +30,8 @@ interface Manner {
   readonly hasHan: boolean
   /** Rank of the numbered headings that are marked with a depth, by depth. */
   readonly rankOfDepth: ReadonlyMap<number, number>
+  /** Whether topics without numbers stand beside a part on duties that comes before them. */
+  readonly hasOuterTopics: boolean
 }
 
 /** Sets the level of each heading, 1 for the outermost. */
@@ -41,7 +47,7 @@ export function setLevels(drafts: readonly DraftBlock[]): void {
         : numbering.style === 'han'
           ? hanRank(draft, headed[index - 1], stack)
           : STYLE_RANK[numbering.style]
-    place(stack, rank, numbering?.ordinal ?? 0)
+    place(stack, rank, numbering?.ordinal ?? 0, draft.wording?.role ?? null)
     draft.level = stack.length
   })
 }
@@ -63,11 +69,19 @@ function mannerOf(headed: readonly DraftBlock[]): Manner {
     if (numbering.style === 'han') hasHan = true
     if (depth > 0 && !rankOfDepth.has(depth)) rankOfDepth.set(depth, STYLE_RANK[numbering.style])
   }
-  return { hasHan, rankOfDepth }
+  return { hasHan, rankOfDepth, hasOuterTopics: opensWithDuties(headed) }
+}
+
+/** A report without numbers whose first heading is the part on duties, told in text of its own, and that no heading calls its achievements. */
+function opensWithDuties(headed: readonly DraftBlock[]): boolean {
+  const [first, second] = headed
+  if (first?.wording?.role !== 'responsibility' || first.depth > 0 || second === undefined) return false
+  if (second.start - first.end < SHORTEST_PART) return false
+  return headed.every(({ numbering, wording }) => numbering === null && wording?.role !== 'achievements')
 }
 
 /** Closes what the heading ends and opens it. A number that goes on where another style stopped is a slip of style. */
-function place(stack: Open[], rank: number, ordinal: number): void {
+function place(stack: Open[], rank: number, ordinal: number, role: Role | null): void {
   if (ordinal > 1 && !stack.some((open) => open.rank === rank)) {
     const sibling = stack.findLastIndex((open) => open.ordinal === ordinal - 1)
     if (sibling >= 0) {
@@ -77,7 +91,7 @@ function place(stack: Open[], rank: number, ordinal: number): void {
     }
   }
   while (stack.length > 0 && (stack.at(-1) as Open).rank >= rank) stack.pop()
-  stack.push({ rank, ordinal })
+  stack.push({ rank, ordinal, role })
 }
 
 function plainRank(draft: DraftBlock, next: DraftBlock | undefined, stack: readonly Open[], manner: Manner): number {
@@ -93,6 +107,8 @@ function topicRank(stack: readonly Open[], manner: Manner): number {
   const beside = stack.findLast(({ rank }) => rank === TOPIC || rank % 10 === 9)
   if (beside !== undefined) return beside.rank
   const top = stack.at(-1)
+  if (manner.hasOuterTopics && stack[0]?.rank === NAMED && (stack[0].role === 'responsibility' || stack[0].role === null))
+    return NAMED
   if (top === undefined) return manner.hasHan ? HAN : TOPIC
   return top.rank < TOPIC ? TOPIC : top.rank + 9 - (top.rank % 10)
 }

@@ -55,6 +55,14 @@ describe('near misses', () => {
 })
 
 describe('genuine reports', () => {
+  it('may tell by which quarter they are due', () => {
+    const due = '按照每年第一季度向市政府报告的要求，现将有关情况报告如下：'
+    expect(read(`云溪区民政局法治政府建设工作报告\n2019年，区民政局坚持依法行政。${due}\n${BODY}`).identity).toMatchObject({
+      isAnnualReport: true,
+      year: 2019,
+    })
+  })
+
   it.each([
     '松陵镇2024年度法治政府建设情况报告',
     '松陵镇2024年法治政府建设工作总结',

@@ -326,6 +326,15 @@ describe('numbering', () => {
     expect(outline(reading, 2)).toEqual(['3 achievements?', '5 achievements?'])
   })
 
+  it('sets topics without numbers beside the part on duties that comes before them', () => {
+    const opening = '松陵镇2024年度法治政府建设情况报告\n现将有关情况报告如下：\n主要负责人履行推进法治建设第一责任人职责情况\n'
+    const rest = `规范行政执法\n${LONG}\n化解矛盾纠纷\n${LONG}\n存在的不足和原因\n${LONG}\n2025年主要安排\n${LONG}`
+    const four = ['3 responsibility', '5 achievements?', '7 achievements?', '9 problems', '11 plans']
+    expect(outline(read(`${opening}${LONG}${LONG}\n${rest}`))).toEqual(four)
+    // Headings right under it are its own.
+    expect(outline(read(opening + rest))).toEqual(['3 responsibility', '8 problems', '10 plans'])
+  })
+
   it('finds parts and chapters', () => {
     const reading = read(
       `第一部分 主要举措和成效\n一、规范执法\n${LONG}\n第二部分 存在的不足\n${LONG}\n第三部分 下一步打算\n${LONG}`,

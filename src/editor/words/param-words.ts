@@ -34,6 +34,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   surnames: '姓氏',
   telling: '姓名前面本身就说明事项的词，如 投诉人、吸毒人员',
   toldBy: '举证要求的类名：同名要求有证据的，算用别的说法写到了',
+  toldInstead: '举证要求的类名：一个成员都没点名时，除一项外都有证据的，算写了实事、没有点名',
   units: '数据必须有的单位之一；不写则数量、比率、金额都算',
   within: '数据可以离多远：sentence 同一句（默认）、block 同一段',
   register: '对照表名',

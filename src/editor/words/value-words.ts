@@ -109,6 +109,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   wrong: '不对',
   misworded: '表述不规范',
   collective: '只写了统称，没有逐项写',
+  unnamed: '写了实事，没有点名',
   disordered: '次序不对',
   unanswered: '没有下文',
   topic: '主题没有得到回应',
