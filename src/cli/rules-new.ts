@@ -3,22 +3,22 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { UsageError } from '../errors.ts'
 import type { Locale } from '../model/finding.ts'
+import type { RulePack } from '../model/pack.ts'
 import { openPack } from '../node/read-pack.ts'
 import { schemaPlace } from '../node/schema-place.ts'
 import { writeNewFiles } from '../node/write-new-files.ts'
 import { CATEGORIES } from '../packs/check-rule.ts'
-import { explainPack } from '../packs/explain-pack.ts'
+import { type ExplainedPack, explainPack } from '../packs/explain-pack.ts'
+import type { SamplePart, SampleRule } from '../packs/kind-guide/guide.ts'
+import { SAMPLED_KINDS, sampleOf } from '../packs/kind-guide/kind-groups.ts'
 import { meant } from '../packs/nearest.ts'
-import { ruleText, schemaLine } from '../packs/new-pack.ts'
-import { insertRule } from '../packs/new-rule.ts'
-import { SAMPLE_RULES } from '../packs/sample-rules.ts'
+import { partFile, sampleText, schemaLine } from '../packs/new-pack.ts'
+import { insertEntry } from '../packs/new-rule.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { say } from './say.ts'
-
-const KINDS = Object.keys(SAMPLE_RULES)
 
 /** Pack and rule id of `PACK/CATEGORY/NAME`. @throws {@link UsageError} `rule-id`. */
 function target(
@@ -47,10 +47,64 @@ function target(
   )
 }
 
+/** A clause for the rule to rest on until its author names the right one. @throws {@link UsageError} `no-source`. */
+function basisIn({ pack, origins }: ExplainedPack, own: ReadonlySet<string>, locale: Locale): string {
+  const sources = Object.values(pack.sources)
+  const source =
+    sources.find((one) => own.has(origins.get(`sources.${one.id}`)?.file ?? '')) ??
+    sources.find((one) => one.id === 'craft') ??
+    sources[0]
+  const clause = source === undefined ? undefined : Object.keys(source.clauses)[0]
+  if (source !== undefined && clause !== undefined) return `${source.id}/${clause}`
+  throw new UsageError(
+    'no-source',
+    say({ 'zh-CN': '规则包里没有任何依据', en: 'the pack has no source of law' }, locale),
+    say(
+      { 'zh-CN': '先在 pack.yaml 里写 extends: [law] 或 sources。', en: 'First write extends: [law] or sources in pack.yaml.' },
+      locale,
+    ),
+  )
+}
+
+/** Whether a pack has what a sample leans on. */
+const hasPart = (pack: RulePack, { sort, id }: SamplePart): boolean =>
+  sort === 'requirements' ? pack.requirements.some((one) => one.id === id) : Object.hasOwn(pack[sort], id)
+
+/** A rule that is to be written. */
+interface NewRule {
+  readonly id: string
+  readonly sample: SampleRule
+  /** What it leans on and the pack does not have. */
+  readonly parts: readonly SamplePart[]
+  readonly basis: string
+}
+
+/** Writes into a pack that is a folder, and gives the rule's file. */
+function writeFiles(folder: string, { id, sample, parts, basis }: NewRule, cwd: string): string {
+  const lined = (path: string, schema: string, text: string) => ({
+    path,
+    text: schemaLine(schemaPlace(dirname(join(folder, path)), cwd), schema) + text,
+  })
+  const partFiles = parts.map((part) => partFile(part, basis)).map(({ path, schema, text }) => lined(path, schema, text))
+  writeNewFiles(folder, [lined(`${id}.yaml`, 'rule', sampleText(sample, basis)), ...partFiles])
+  return join(folder, `${id}.yaml`)
+}
+
+/** Writes into a pack that is one file. */
+function writeEntries(file: string, { id, sample, parts, basis }: NewRule): string {
+  const before = parts.reduce(
+    (text, part) => insertEntry(text, part.sort, part.id, sampleText(part, basis)),
+    readFileSync(file, 'utf8'),
+  )
+  writeFileSync(file, insertEntry(before, 'rules', id, sampleText(sample, basis)))
+  return file
+}
+
 async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promise<ExitCode> {
   const { pack: name, id } = target(given, locale)
   const { files, options, place } = await openPack(name, { cwd })
-  const { pack, origins } = explainPack(files, options)
+  const explained = explainPack(files, options)
+  const { pack } = explained
   if (pack.rules.some((rule) => rule.id === id)) {
     throw new UsageError(
       'rule-exists',
@@ -64,30 +118,10 @@ async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promi
       ),
     )
   }
-  const own = new Set(files.map(({ path }) => path))
-  const sources = Object.values(pack.sources)
-  const source =
-    sources.find((one) => own.has(origins.get(`sources.${one.id}`)?.file ?? '')) ??
-    sources.find((one) => one.id === 'craft') ??
-    sources[0]
-  const clause = source === undefined ? undefined : Object.keys(source.clauses)[0]
-  if (source === undefined || clause === undefined) {
-    throw new UsageError(
-      'no-source',
-      say({ 'zh-CN': '规则包里没有任何依据', en: 'the pack has no source of law' }, locale),
-      say(
-        { 'zh-CN': '先在 pack.yaml 里写 extends: [law] 或 sources。', en: 'First write extends: [law] or sources in pack.yaml.' },
-        locale,
-      ),
-    )
-  }
-  const text = ruleText(SAMPLE_RULES[given.one('kind') ?? 'has']!, `${source.id}/${clause}`)
-  const isFolder = statSync(place).isDirectory()
-  const file = isFolder ? join(place, `${id}.yaml`) : place
-  if (isFolder) {
-    writeNewFiles(place, [{ path: `${id}.yaml`, text: schemaLine(schemaPlace(dirname(file), cwd), 'rule') + text }])
-  } else writeFileSync(place, insertRule(readFileSync(place, 'utf8'), id, text))
-  const shown = relative(cwd, file)
+  const sample = sampleOf(given.one('kind') ?? 'has')!
+  const parts = sample.parts.filter((part) => !hasPart(pack, part))
+  const rule = { id, sample, parts, basis: basisIn(explained, new Set(files.map(({ path }) => path)), locale) }
+  const shown = relative(cwd, statSync(place).isDirectory() ? writeFiles(place, rule, cwd) : writeEntries(place, rule))
   await stdout.write(
     `${say({ 'zh-CN': `已在 ${shown} 写好 ${id}。改好后运行：fazhi packs test ${name}`, en: `${id} is written in ${shown}. Then: fazhi packs test ${name}` }, locale)}\n`,
   )
@@ -104,10 +138,10 @@ export const command: Command = {
   options: [
     {
       name: 'kind',
-      value: { sort: 'text', label: { 'zh-CN': '种类', en: 'KIND' }, choices: KINDS },
+      value: { sort: 'text', label: { 'zh-CN': '种类', en: 'KIND' }, choices: SAMPLED_KINDS },
       help: {
-        'zh-CN': '规则的种类：has 要有（默认）、lacks 不能有、with-figure 要有数据、section 要有这一部分、count 个数',
-        en: `kind of the rule: ${KINDS.join(', ')}; has by default`,
+        'zh-CN': '规则的种类，默认 has（要有）；用 fazhi kinds 查找',
+        en: 'kind of the rule, has by default; look for it with fazhi kinds',
       },
     },
   ],

@@ -1,6 +1,8 @@
 /** Whole rules and packs to begin with, for a file in which nothing stands yet. */
-import { ruleText } from '../packs/new-pack.ts'
-import { SAMPLE_RULES } from '../packs/sample-rules.ts'
+import type { SamplePart } from '../packs/kind-guide/guide.ts'
+import { SAMPLED_KINDS, sampleOf } from '../packs/kind-guide/kind-groups.ts'
+import { sampleText } from '../packs/new-pack.ts'
+import { indented } from '../packs/new-rule.ts'
 import type { Caret } from './caret.ts'
 import type { Offer } from './offer.ts'
 import { findThing, idOf, type PackLore, thingsOfSort } from './pack-lore.ts'
@@ -29,7 +31,9 @@ function basisIn(lore: PackLore): string {
   return own?.id ?? findThing(lore, 'clause', USUAL_BASIS)?.id ?? clauses[0]?.id ?? USUAL_BASIS
 }
 
-const indented = (text: string, indent: string): string => text.replace(/^(?=[^\n])/gm, indent)
+const SORTS = { lexicons: 'lexicon', registers: 'register', requirements: 'requirement' } as const
+
+const isThere = ({ sort, id }: SamplePart, lore: PackLore): boolean => findThing(lore, SORTS[sort], id) !== null
 
 const titleIn = (text: string): string => /^title: (.*)$/m.exec(text)?.[1] ?? ''
 
@@ -39,8 +43,11 @@ export function offerSamples(view: PackView, caret: Caret): readonly Offer[] {
   const isEntry = view.sort === 'pack' && caret.path.length === 1 && caret.path[0] === 'rules' && caret.slot !== 'value'
   if (!(isFile || isEntry) || caret.isFlow || caret.hasColon) return []
   const basis = basisIn(view.lore)
-  return Object.entries(SAMPLE_RULES).map(([kind, sample]) => {
-    const text = ruleText(sample, basis)
+  return SAMPLED_KINDS.flatMap((kind) => {
+    const sample = sampleOf(kind)
+    // What a sample leans on would have to be written elsewhere.
+    if (sample === undefined || !sample.parts.every((part) => isThere(part, view.lore))) return []
+    const text = sampleText(sample, basis)
     const within = `${sample.id}:\n${indented(text, ' '.repeat(caret.column + 2))}`.trimEnd()
     const written = isFile ? text : within
     return {
@@ -57,8 +64,8 @@ export function offerSamples(view: PackView, caret: Caret): readonly Offer[] {
 /** A pack to begin with, for a YAML file in which nothing stands but perhaps a word. */
 export function offerPack(text: string, locale: PackView['locale']): readonly Offer[] {
   if (!/^\ufeff?\s*[\p{L}-]*\s*$/u.test(text)) return []
-  const rule = SAMPLE_RULES.has!
-  const written = `id: my-pack\ntitle: 我的规则包\nversion: 1.0.0\nextends: [law]\nrules:\n  ${rule.id}:\n${indented(ruleText(rule, USUAL_BASIS), '    ')}`
+  const rule = sampleOf('has')!
+  const written = `id: my-pack\ntitle: 我的规则包\nversion: 1.0.0\nextends: [law]\nrules:\n  ${rule.id}:\n${indented(sampleText(rule, USUAL_BASIS), '    ')}`
   const { pack, begin } = WORDS[locale]
   return [{ label: pack, kind: 15, detail: begin, documentation: `\`\`\`yaml\n${written}\`\`\``, text: written, rank: 0 }]
 }

@@ -1,8 +1,9 @@
 /** A kind as an editor shows it: what it asks, its parameters, what it can report, an example. */
-import { Document, isMap, isSeq, visit } from 'yaml'
+import { Document, isMap, isSeq, parse, visit } from 'yaml'
 import type { Assertion, JsonSchema } from '../model/assertion.ts'
 import type { Locale } from '../model/finding.ts'
 import type { Demand, Rule } from '../model/pack.ts'
+import { sampleOf } from '../packs/kind-guide/kind-groups.ts'
 import { markdownText } from './markdown-text.ts'
 import { wordsOfKey, wordsOfKind, wordsOfValue } from './pack-words.ts'
 
@@ -18,21 +19,11 @@ const WORDS = {
   },
 } as const
 
-/** Demands for kinds that no shipped rule uses. */
-const SPARE: Readonly<Record<string, object>> = {
-  field: { kind: 'field', field: 'date' },
-  none: { kind: 'none', minCharacters: 200 },
-  'told-with': {
-    kind: 'told-with',
-    about: { terms: ['12345', '政务服务便民热线'] },
-    set: 'hotline-figures',
-    find: { lexicons: ['hotline-figures'] },
-    role: 'achievements',
-  },
+/** The demand of a kind's sample rule, for kinds that no shipped rule uses. */
+export function sampleDemand(kind: string): object | undefined {
+  const sample = sampleOf(kind)
+  return sample && (parse(sample.text) as { readonly assert: object }).assert
 }
-
-/** A demand of a kind that no shipped rule uses. */
-export const spareDemand = (kind: string): object | undefined => (Object.hasOwn(SPARE, kind) ? SPARE[kind] : undefined)
 
 /** Every demand in a demand, itself included. */
 function* demandsIn(value: unknown): Generator<Demand['params'] & { readonly kind: string }> {
@@ -81,7 +72,7 @@ export function describeKind(assertion: Assertion, rules: readonly Rule[], local
   const words = WORDS[locale]
   const rows = paramRows(assertion, locale)
   const example = shortestDemand(kind, rules)
-  const shown = example?.demand ?? spareDemand(kind)
+  const shown = example?.demand ?? sampleDemand(kind)
   const from = example === null ? '' : `（\`${example.rule.id}\`）`
   const meant = (variant: string): string => {
     const told = wordsOfValue(variant, locale)

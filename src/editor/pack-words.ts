@@ -1,9 +1,9 @@
 /** What a key or a fixed value of a pack means, in the language of the editor. */
 import type { JsonSchema } from '../model/assertion.ts'
 import type { Locale } from '../model/finding.ts'
+import { KIND_GUIDES } from '../packs/kind-guide/kind-groups.ts'
 import type { Shape } from './schema-walk.ts'
 import { KEYS } from './words/key-words.ts'
-import { KIND_SUMMARIES } from './words/kind-words.ts'
 import { paramWords } from './words/param-words.ts'
 import { VALUES } from './words/value-words.ts'
 import type { Sketch } from './yaml/sketch.ts'
@@ -36,7 +36,7 @@ export const wordsOfValue = (value: string, locale: Locale): string =>
 
 /** What a kind asks. */
 export const wordsOfKind = (kind: string, english: string, locale: Locale): string =>
-  locale === 'en' ? english : (KIND_SUMMARIES[kind] ?? english)
+  locale === 'en' ? english : (KIND_GUIDES[kind]?.summary ?? english)
 
 /** A text that may be written once or per language. */
 export function textIn(value: Sketch | null | undefined, locale: Locale): string {

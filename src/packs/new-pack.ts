@@ -1,7 +1,8 @@
 /** The files of a new pack: it passes its own test, and shows one rule of each common sort. */
+import type { SamplePart, SampleRule } from './kind-guide/guide.ts'
+import { sampleOf } from './kind-guide/kind-groups.ts'
+import { indented } from './new-rule.ts'
 import type { PackFile } from './pack-file.ts'
-import { SAMPLE_COMPOUNDS, SAMPLE_REGISTER, SAMPLE_REQUIREMENTS } from './sample-parts.ts'
-import { SAMPLE_RULES, type SampleRule } from './sample-rules.ts'
 
 /** What a new pack is to be called and where its schemas are. */
 export interface NewPack {
@@ -16,12 +17,32 @@ export interface NewPack {
 
 const BASIS = 'local-rules/hotline'
 
+/** Kinds of which a new pack shows a rule. */
+const SHOWN = ['has', 'lacks', 'with-figure', 'section', 'count', 'told-with', 'evidence', 'replace']
+
 /** First line of a file: editors that know YAML complete and check it by this schema. */
 export const schemaLine = (schemas: string, name: string): string =>
   `# yaml-language-server: $schema=${schemas}/${name}.schema.json\n`
 
-/** A sample rule's file. */
-export const ruleText = ({ text }: SampleRule, basis: string): string => text.replaceAll('BASIS', basis)
+/** A sample rule's file, or a file that it leans on. */
+export const sampleText = ({ text }: SampleRule | SamplePart, basis: string): string => text.replaceAll('BASIS', basis)
+
+/** Schema and first line of the files of a sort of part. */
+const PART_FILES = {
+  lexicons: ['lexicon', '# 词表：几条规则共用的词。文件名就是它的名称。'],
+  registers: ['register', '# 对照表：一行一项。文件名就是它的名称。'],
+  requirements: ['requirements', '# 举证要求：报告要用事实证明的事，会列入结果后面的“写实程度”表。名称写成“类/名”。'],
+} as const
+
+/** The file of a part that a sample leans on, in a pack that is a folder. */
+export function partFile(part: SamplePart, basis: string): PackFile & { readonly schema: string } {
+  const { sort, id } = part
+  const [schema, comment] = PART_FILES[sort]
+  const body = sampleText(part, basis)
+  return sort === 'requirements'
+    ? { path: `requirements/${id.replace('/', '-')}.yaml`, text: `${comment}\n${id}:\n${indented(body, '  ')}`, schema }
+    : { path: `${sort}/${id}.yaml`, text: `${comment}\n${body}`, schema }
+}
 
 const head = ({ id, title, engine }: NewPack): string => `# 规则包的总说明。改好后运行：
 #   fazhi packs check 本文件夹    检查写法
@@ -44,29 +65,20 @@ sources:
         article: 第三条
         cite: 年度报告应当写明12345热线的办理量、按时办结率和满意率
         confidence: unsure        # seen 看过原文、known 确知、unsure 待核对；只靠 unsure 的规则不能是 error
-
-# 词表：几条规则共用的词。
-lexicons:
-  hotline-figures:
-    clauses:                      # 一组要素，每个有规范写法和算数的其他写法
-      count: {canonical: 办理量, terms: [受理工单, 办理工单, 工单]}
-      on-time: {canonical: 按时办结率, terms: [按时办结率, 按期办结率, 及时办结率]}
-      satisfaction: {canonical: 满意率, terms: [满意率, 满意度]}
 `
 
 /** The files of a new pack, each path within its folder. */
 export function newPack(pack: NewPack): readonly PackFile[] {
-  const rules = [...Object.values(SAMPLE_RULES), ...SAMPLE_COMPOUNDS]
+  const samples = SHOWN.map((kind) => sampleOf(kind)).filter((sample) => sample !== undefined)
   return [
     { path: 'pack.yaml', text: schemaLine(pack.schemas(0), 'pack') + head(pack) },
-    {
-      path: 'requirements/topics.yaml',
-      text: schemaLine(pack.schemas(1), 'requirements') + SAMPLE_REQUIREMENTS.replaceAll('BASIS', BASIS),
-    },
-    { path: 'registers/names.yaml', text: schemaLine(pack.schemas(1), 'register') + SAMPLE_REGISTER },
-    ...rules.map((rule) => ({
-      path: `${rule.id}.yaml`,
-      text: schemaLine(pack.schemas(1), 'rule') + ruleText(rule, BASIS),
+    ...samples
+      .flatMap(({ parts }) => parts)
+      .map((part) => partFile(part, BASIS))
+      .map(({ path, text, schema }) => ({ path, text: schemaLine(pack.schemas(1), schema) + text })),
+    ...samples.map((sample) => ({
+      path: `${sample.id}.yaml`,
+      text: schemaLine(pack.schemas(1), 'rule') + sampleText(sample, BASIS),
     })),
   ]
 }

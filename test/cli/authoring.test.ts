@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LineCounter, parseDocument } from 'yaml'
 import { schemaPlace } from '../../src/node/schema-place.ts'
-import { insertRule } from '../../src/packs/new-rule.ts'
-import { SAMPLE_RULES } from '../../src/packs/sample-rules.ts'
+import { SAMPLED_KINDS } from '../../src/packs/kind-guide/kind-groups.ts'
+import { insertEntry } from '../../src/packs/new-rule.ts'
 import { type Place, place } from './command-line.ts'
 
 let here: Place
@@ -62,8 +62,23 @@ describe('fazhi packs new', () => {
 })
 
 describe('fazhi rules new', () => {
-  it.each(Object.keys(SAMPLE_RULES))('adds a rule of kind %s to a folder', async (kind) => {
-    const { code } = await here.fazhi(['rules', 'new', `linjiang/text/new-${kind}`, '--kind', kind])
+  it('adds a rule of every kind, with what it leans on, to a folder and to a pack in one file', async () => {
+    const head = 'id: every\ntitle: 各种\nversion: 1.0.0\nextends: [law]\n'
+    here.put('every/pack.yaml', head)
+    here.put('every.yaml', head)
+    for (const kind of SAMPLED_KINDS)
+      for (const pack of ['every', 'every.yaml']) {
+        const { code, stderr } = await here.fazhi(['rules', 'new', `${pack}/text/new-${kind}`, '--kind', kind])
+        expect({ kind, code, stderr }).toEqual({ kind, code: 0, stderr: '' })
+      }
+    for (const pack of ['every', 'every.yaml']) {
+      const { stdout } = await here.fazhi(['packs', 'test', pack])
+      expect(stdout).toMatch(new RegExp(`^✓ every：规则 ${SAMPLED_KINDS.length} 条，例子 \\d+ 个，0 个不符\\n$`))
+    }
+  })
+
+  it('leaves alone what a sample leans on and is there', async () => {
+    const { code } = await here.fazhi(['rules', 'new', 'linjiang/supervision/again', '--kind', 'told-with'])
     expect(code).toBe(0)
     expect((await here.fazhi(['packs', 'test', 'linjiang'])).code).toBe(0)
   })
@@ -80,7 +95,7 @@ describe('fazhi rules new', () => {
 
   it('keeps what stands after the rules', () => {
     const before = 'id: a\nrules:\n    text/one:\n        title: 一\n\nlock: []\n'
-    const after = insertRule(before, 'text/two', 'title: 二\nbasis:\n  - a/b\n')
+    const after = insertEntry(before, 'rules', 'text/two', 'title: 二\nbasis:\n  - a/b\n')
     const counter = new LineCounter()
     expect(parseDocument(after, { lineCounter: counter }).toJS()).toEqual({
       id: 'a',

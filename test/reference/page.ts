@@ -1,11 +1,11 @@
 /** The pack reference as Markdown: every key, every kind with an example, every rule of the shipped packs. */
-import { demandYaml, shortestDemand, spareDemand } from '../../src/editor/describe-kind.ts'
+import { demandYaml, sampleDemand, shortestDemand } from '../../src/editor/describe-kind.ts'
 import { KEYS } from '../../src/editor/words/key-words.ts'
-import { KIND_SUMMARIES } from '../../src/editor/words/kind-words.ts'
 import { paramWords } from '../../src/editor/words/param-words.ts'
 import type { Assertion, JsonSchema } from '../../src/model/assertion.ts'
 import type { Rule, RulePack } from '../../src/model/pack.ts'
 import { packDefinitions } from '../../src/packs/file-schemas.ts'
+import { KIND_GUIDES } from '../../src/packs/kind-guide/kind-groups.ts'
 import { SUPPRESSION_SCHEMA } from '../../src/packs/suppression-schema.ts'
 
 type Properties = Readonly<Record<string, JsonSchema>>
@@ -90,8 +90,8 @@ interface Shown {
 function exampleOf(kind: string, rules: readonly Rule[]): Shown {
   const shortest = shortestDemand(kind, rules)
   if (shortest) return shortest
-  const spare = spareDemand(kind)
-  if (spare === undefined) throw new Error(`src/editor/describe-kind.ts needs an example of the kind ${kind}, which no rule uses`)
+  const spare = sampleDemand(kind)
+  if (spare === undefined) throw new Error(`src/packs/kind-guide needs a sample of the kind ${kind}, which no rule uses`)
   return { rule: null, demand: spare }
 }
 
@@ -110,7 +110,7 @@ function kindSection({ kind, summary, params, variants, facts }: Assertion, rule
   ]
   return [
     `#### ${kind}`,
-    [KIND_SUMMARIES[kind], summary].filter((text) => text !== undefined).join(' '),
+    [KIND_GUIDES[kind]?.summary, summary].filter((text) => text !== undefined).join(' '),
     ...(told.length === 0 ? [] : [told.join('')]),
     ...(rows.length === 0 ? [] : [table(['参数', '写法', '意思'], rows)]),
     `\`\`\`yaml\n${demandYaml(demand)}\n\`\`\``,

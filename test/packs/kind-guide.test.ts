@@ -1,0 +1,61 @@
+/** What authors are told of each kind: it is there, and its sample is a rule that works. */
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { ASSERTIONS } from '../../src/assertions/index.ts'
+import { rehearse, wantsFinding } from '../../src/engine/rehearse.ts'
+import { KIND_GROUPS, KIND_GUIDES, SAMPLED_KINDS, sampleOf } from '../../src/packs/kind-guide/kind-groups.ts'
+import { sampleText } from '../../src/packs/new-pack.ts'
+import { insertEntry } from '../../src/packs/new-rule.ts'
+import { parsePack } from '../../src/packs/parse-pack.ts'
+import { readText } from '../../src/readers/text.ts'
+import { interpret } from '../../src/reading/interpret.ts'
+import { builtInPack, builtInPacks } from '../../src/rules.ts'
+
+const BASIS = 'craft/checkable'
+const HEAD = 'id: sample\ntitle: 样例\nversion: 1.0.0\nextends: [law]\n'
+
+/** A pack with nothing but a kind's sample and what that leans on. */
+function packOf(kind: string): string {
+  const { id, parts, ...sample } = sampleOf(kind)!
+  const withParts = parts.reduce((text, part) => insertEntry(text, part.sort, part.id, sampleText(part, BASIS)), HEAD)
+  return insertEntry(withParts, 'rules', id, sampleText({ id, ...sample }, BASIS))
+}
+
+describe('the guide to kinds', () => {
+  it('tells of every built-in kind once, and of no other', () => {
+    const told = KIND_GROUPS.flatMap(({ kinds }) => Object.keys(kinds))
+    expect([...told].sort()).toEqual(ASSERTIONS.map(({ kind }) => kind).sort())
+  })
+
+  it.each(SAMPLED_KINDS)('%s: summary and words are there, none twice', (kind) => {
+    const { summary, words } = KIND_GUIDES[kind]!
+    expect(summary).toMatch(/^\p{Script=Han}.*。$|^“.*。$/u)
+    expect(words.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(words).size).toBe(words.length)
+  })
+
+  it.each(SAMPLED_KINDS)('%s: the sample is of the kind, passes the check, and its examples hold', (kind) => {
+    const pack = parsePack([{ path: 'sample.yaml', text: packOf(kind) }], { resolve: (name) => builtInPack(name) })
+    const own = pack.rules.filter(({ origin }) => origin.pack === 'sample')
+    expect(own.map(({ demand }) => demand.kind)).toEqual([kind])
+    const { examples } = own[0]!
+    expect(examples.some(wantsFinding) && !examples.every(wantsFinding)).toBe(true)
+    const wrong = rehearse(pack, (text) => interpret(readText(text)), { rules: own }).filter(({ fault }) => fault !== null)
+    expect(wrong.map(({ fault, example, expected, seen }) => [example.name, fault, expected, seen])).toEqual([])
+  })
+
+  it('has samples that lean on nothing that a built-in pack calls by the same name', () => {
+    const taken = new Set(
+      builtInPacks().flatMap((pack) => [
+        ...Object.keys(pack.lexicons),
+        ...Object.keys(pack.registers),
+        ...pack.requirements.map(({ id }) => id),
+      ]),
+    )
+    const parts = SAMPLED_KINDS.flatMap((kind) => sampleOf(kind)!.parts)
+    expect(parts.filter(({ id }) => taken.has(id))).toEqual([])
+    const names = parts.map(({ sort, id }) => `${sort} ${id}`)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { text } of parts) expect(parse(text)).toBeTypeOf('object')
+  })
+})
