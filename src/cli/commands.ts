@@ -29,7 +29,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'explain',
-    summary: { 'zh-CN': '解释一条规则、一个条款或一项举证要求', en: 'explain a rule, a clause or a requirement' },
+    summary: {
+      'zh-CN': '解释一条规则、一个种类、一个条款或一项举证要求',
+      en: 'explain a rule, a kind, a clause or a requirement',
+    },
     load: async () => (await import('./explain.ts')).command,
   },
   {
@@ -64,6 +67,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'rules new',
     summary: { 'zh-CN': '在规则包里新建一条规则', en: 'add a rule to a pack' },
     load: async () => (await import('./rules-new.ts')).command,
+  },
+  {
+    name: 'kinds',
+    summary: { 'zh-CN': '按用途列出规则的种类，或按词查找', en: 'list the kinds of rules, or find one by words' },
+    load: async () => (await import('./kinds.ts')).command,
   },
   {
     name: 'packs show',

@@ -1,5 +1,7 @@
-/** `fazhi explain`: what a rule, a clause or a requirement asks, and why. */
+/** `fazhi explain`: what a rule, a kind, a clause or a requirement asks, and why. */
 
+import { ASSERTIONS } from '../assertions/index.ts'
+import { kindCard } from '../editor/kind-card.ts'
 import { UsageError } from '../errors.ts'
 import { type ExplainPage, explainClause, explainRequirement, explainRule } from '../formatters/explain.ts'
 import type { Locale } from '../model/finding.ts'
@@ -11,6 +13,7 @@ import { builtInPacksWithExamples } from '../rules.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { explainKind } from './explain-kind.ts'
 import type { Io } from './io.ts'
 import { say } from './say.ts'
 import { pageWidth } from './terminal.ts'
@@ -40,6 +43,11 @@ function bookOf(packs: readonly RulePack[]) {
 function explanations(name: string, packs: readonly RulePack[], page: ExplainPage): readonly Explanation[] {
   const { rules, requirements, clauses } = bookOf(packs)
   const found: Explanation[] = []
+  const assertion = ASSERTIONS.find(({ kind }) => kind === name)
+  if (assertion) {
+    const card = kindCard(assertion, [...rules.values()], page.locale)
+    found.push({ rows: explainKind(card, page), data: { kind: card } })
+  }
   const rule = rules.get(name)
   if (rule) found.push({ rows: explainRule(rule, page), data: { rule } })
   const requirement = requirements.get(name)
@@ -112,10 +120,11 @@ async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promi
 export const command: Command = {
   name: 'explain',
   summary: {
-    'zh-CN': '解释一条规则、一个条款或一项举证要求：要求什么、为什么、依据哪一条、怎么做到、好坏例子、扩展包能改什么。',
-    en: 'Explains a rule, a clause or a requirement: what it asks, why, on which law, how to satisfy it, what an extension may change.',
+    'zh-CN':
+      '解释一条规则、一个条款或一项举证要求：要求什么、为什么、依据哪一条、怎么做到、好坏例子、扩展包能改什么。也解释规则的种类：参数、示例、用它的自带规则。',
+    en: 'Explains a rule, a clause or a requirement: what it asks, why, on which law, how to satisfy it, what an extension may change. Of a kind of rules: its parameters, a sample, the built-in rules made of it.',
   },
-  operands: { 'zh-CN': '规则|条款|要求…', en: 'RULE|CLAUSE|REQUIREMENT…' },
+  operands: { 'zh-CN': '规则|种类|条款|要求…', en: 'RULE|KIND|CLAUSE|REQUIREMENT…' },
   options: [
     {
       name: 'pack',
@@ -128,6 +137,7 @@ export const command: Command = {
   ],
   examples: [
     ['fazhi explain duties/four-personally', { 'zh-CN': '解释一条规则', en: 'explain a rule' }],
+    ['fazhi explain told-with', { 'zh-CN': '解释规则的一个种类', en: 'explain a kind of rules' }],
     ['fazhi explain supervision-2019/publish', { 'zh-CN': '解释一个条款', en: 'explain a clause' }],
   ],
   run,

@@ -10,14 +10,16 @@ import { say } from './say.ts'
 const GAP = 2
 
 /** Two columns: terms on the left, their meaning wrapped on the right. `width` counts columns. */
-function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
+export function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
   const left = Math.min(Math.max(...rows.map(([term]) => displayWidth(term))), Math.floor(width / 2))
   return rows.flatMap(([term, meaning]) => {
     const lines = wrap(meaning, Math.max(width - left - GAP * 2, 20))
     const fits = displayWidth(term) <= left
     const head = `  ${term}${' '.repeat(fits ? left - displayWidth(term) + GAP : 0)}`
     const rest = ' '.repeat(left + GAP * 2)
-    return fits ? lines.map((line, index) => (index === 0 ? head : rest) + line) : [head, ...lines.map((line) => rest + line)]
+    return fits
+      ? lines.map((line, index) => ((index === 0 ? head : rest) + line).trimEnd())
+      : [head, ...lines.map((line) => rest + line)]
   })
 }
 

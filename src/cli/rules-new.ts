@@ -12,8 +12,7 @@ import { type ExplainedPack, explainPack } from '../packs/explain-pack.ts'
 import type { SamplePart, SampleRule } from '../packs/kind-guide/guide.ts'
 import { SAMPLED_KINDS, sampleOf } from '../packs/kind-guide/kind-groups.ts'
 import { meant } from '../packs/nearest.ts'
-import { partFile, sampleText, schemaLine } from '../packs/new-pack.ts'
-import { insertEntry } from '../packs/new-rule.ts'
+import { partFile, sampleText, schemaLine, withSample } from '../packs/new-pack.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -92,11 +91,7 @@ function writeFiles(folder: string, { id, sample, parts, basis }: NewRule, cwd: 
 
 /** Writes into a pack that is one file. */
 function writeEntries(file: string, { id, sample, parts, basis }: NewRule): string {
-  const before = parts.reduce(
-    (text, part) => insertEntry(text, part.sort, part.id, sampleText(part, basis)),
-    readFileSync(file, 'utf8'),
-  )
-  writeFileSync(file, insertEntry(before, 'rules', id, sampleText(sample, basis)))
+  writeFileSync(file, withSample(readFileSync(file, 'utf8'), { ...sample, id, parts }, basis))
   return file
 }
 

@@ -46,12 +46,18 @@ export function demandYaml(demand: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()
 }
 
+/** The demands of a kind in a rule, inner ones included. */
+const demandsOf = ({ demand }: Rule, kind: string): readonly object[] =>
+  [...demandsIn({ kind: demand.kind, ...demand.params })].filter((one) => one.kind === kind)
+
+/** Rules that are made of a kind, alone or joined. */
+export const rulesOfKind = (kind: string, rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter((rule) => demandsOf(rule, kind).length > 0)
+
 /** The shortest demand of a kind among rules, with its rule; `null` where none uses the kind. */
 export function shortestDemand(kind: string, rules: readonly Rule[]): { readonly rule: Rule; readonly demand: object } | null {
   const all = rules.flatMap((rule) =>
-    [...demandsIn({ kind: rule.demand.kind, ...rule.demand.params })]
-      .filter((demand) => demand.kind === kind)
-      .map((demand) => ({ rule, demand, length: JSON.stringify(demand).length })),
+    demandsOf(rule, kind).map((demand) => ({ rule, demand, length: JSON.stringify(demand).length })),
   )
   const [shortest] = all.sort((one, other) => one.length - other.length || (one.rule.id < other.rule.id ? -1 : 1))
   return shortest ?? null

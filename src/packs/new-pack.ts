@@ -1,7 +1,7 @@
 /** The files of a new pack: it passes its own test, and shows one rule of each common sort. */
 import type { SamplePart, SampleRule } from './kind-guide/guide.ts'
 import { sampleOf } from './kind-guide/kind-groups.ts'
-import { indented } from './new-rule.ts'
+import { indented, insertEntry } from './new-rule.ts'
 import type { PackFile } from './pack-file.ts'
 
 /** What a new pack is to be called and where its schemas are. */
@@ -42,6 +42,12 @@ export function partFile(part: SamplePart, basis: string): PackFile & { readonly
   return sort === 'requirements'
     ? { path: `requirements/${id.replace('/', '-')}.yaml`, text: `${comment}\n${id}:\n${indented(body, '  ')}`, schema }
     : { path: `${sort}/${id}.yaml`, text: `${comment}\n${body}`, schema }
+}
+
+/** The text of a pack in one file with a sample rule in it, and with what that leans on. */
+export function withSample(pack: string, sample: Required<SampleRule>, basis: string): string {
+  const withParts = sample.parts.reduce((text, part) => insertEntry(text, part.sort, part.id, sampleText(part, basis)), pack)
+  return insertEntry(withParts, 'rules', sample.id, sampleText(sample, basis))
 }
 
 const head = ({ id, title, engine }: NewPack): string => `# 规则包的总说明。改好后运行：

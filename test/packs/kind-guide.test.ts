@@ -4,22 +4,13 @@ import { parse } from 'yaml'
 import { ASSERTIONS } from '../../src/assertions/index.ts'
 import { rehearse, wantsFinding } from '../../src/engine/rehearse.ts'
 import { KIND_GROUPS, KIND_GUIDES, SAMPLED_KINDS, sampleOf } from '../../src/packs/kind-guide/kind-groups.ts'
-import { sampleText } from '../../src/packs/new-pack.ts'
-import { insertEntry } from '../../src/packs/new-rule.ts'
+import { withSample } from '../../src/packs/new-pack.ts'
 import { parsePack } from '../../src/packs/parse-pack.ts'
 import { readText } from '../../src/readers/text.ts'
 import { interpret } from '../../src/reading/interpret.ts'
 import { builtInPack, builtInPacks } from '../../src/rules.ts'
 
-const BASIS = 'craft/checkable'
 const HEAD = 'id: sample\ntitle: 样例\nversion: 1.0.0\nextends: [law]\n'
-
-/** A pack with nothing but a kind's sample and what that leans on. */
-function packOf(kind: string): string {
-  const { id, parts, ...sample } = sampleOf(kind)!
-  const withParts = parts.reduce((text, part) => insertEntry(text, part.sort, part.id, sampleText(part, BASIS)), HEAD)
-  return insertEntry(withParts, 'rules', id, sampleText({ id, ...sample }, BASIS))
-}
 
 describe('the guide to kinds', () => {
   it('tells of every built-in kind once, and of no other', () => {
@@ -35,7 +26,9 @@ describe('the guide to kinds', () => {
   })
 
   it.each(SAMPLED_KINDS)('%s: the sample is of the kind, passes the check, and its examples hold', (kind) => {
-    const pack = parsePack([{ path: 'sample.yaml', text: packOf(kind) }], { resolve: (name) => builtInPack(name) })
+    const pack = parsePack([{ path: 'sample.yaml', text: withSample(HEAD, sampleOf(kind)!, 'craft/checkable') }], {
+      resolve: (name) => builtInPack(name),
+    })
     const own = pack.rules.filter(({ origin }) => origin.pack === 'sample')
     expect(own.map(({ demand }) => demand.kind)).toEqual([kind])
     const { examples } = own[0]!

@@ -1,11 +1,12 @@
 /** The pack reference as Markdown: every key, every kind with an example, every rule of the shipped packs. */
 import { demandYaml, sampleDemand, shortestDemand } from '../../src/editor/describe-kind.ts'
+import { paramShape } from '../../src/editor/param-shape.ts'
 import { KEYS } from '../../src/editor/words/key-words.ts'
 import { paramWords } from '../../src/editor/words/param-words.ts'
 import type { Assertion, JsonSchema } from '../../src/model/assertion.ts'
 import type { Rule, RulePack } from '../../src/model/pack.ts'
 import { packDefinitions } from '../../src/packs/file-schemas.ts'
-import { KIND_GUIDES } from '../../src/packs/kind-guide/kind-groups.ts'
+import { KIND_GROUPS, KIND_GUIDES } from '../../src/packs/kind-guide/kind-groups.ts'
 import { SUPPRESSION_SCHEMA } from '../../src/packs/suppression-schema.ts'
 
 type Properties = Readonly<Record<string, JsonSchema>>
@@ -23,16 +24,6 @@ function withProperties(schema: JsonSchema): JsonSchema | undefined {
     if (found) return found
   }
   return undefined
-}
-
-function shape(schema: JsonSchema): string {
-  if (typeof schema.$ref === 'string') return schema.$ref.replace(/^.*\//, '')
-  if (Array.isArray(schema.enum)) return schema.enum.map((value) => `\`${value}\``).join(' ')
-  if (schema.const !== undefined) return `\`${String(schema.const)}\``
-  if (schema.type === 'array') return `[${shape((schema.items ?? {}) as JsonSchema)}]`
-  if (schema.type === 'object' && typeof schema.additionalProperties === 'object') return 'map'
-  if (Array.isArray(schema.anyOf)) return (schema.anyOf as readonly JsonSchema[]).map(shape).join(' or ')
-  return [schema.type ?? 'any'].flat().map(String).join(' or ')
 }
 
 /** A heading of the reference, and the definition whose keys stand beneath it. */
@@ -77,7 +68,7 @@ function keysSection(title: string, name: string, definitions: Properties): stri
   const required = (schema?.required ?? []) as readonly string[]
   const rows = Object.entries((schema?.properties ?? {}) as Properties).map(([key, property]) => {
     const description = KEYS[`${name}.${key}`] ?? String(property.description ?? '')
-    return [`\`${key}\`${required.includes(key) ? ' *' : ''}`, shape(property), description]
+    return [`\`${key}\`${required.includes(key) ? ' *' : ''}`, paramShape(property), description]
   })
   return `#### ${title}\n\n${table(['键', '写法', '意思'], rows)}`
 }
@@ -100,7 +91,7 @@ function kindSection({ kind, summary, params, variants, facts }: Assertion, rule
   const required = (params.required ?? []) as readonly string[]
   const rows = Object.entries((params.properties ?? {}) as Properties).map(([key, property]) => [
     `\`${key}\`${required.includes(key) ? ' *' : ''}`,
-    (property.properties as Properties | undefined)?.terms ? 'find' : shape(property),
+    paramShape(property),
     paramWords(kind, key) ?? String(property.description ?? ''),
   ])
   const names = (list: readonly string[]): string => list.map((name) => `\`${name}\``).join(' ')
@@ -149,7 +140,16 @@ export function referencePage(kinds: readonly Assertion[], packs: readonly RuleP
     '带 * 的必须写。',
     ...SECTIONS.map(([title, name]) => keysSection(title, name, definitions)),
     '## 参考：规则的种类',
-    '`assert` 的 `kind`。带 * 的参数必须写；写法为 find 的见上面的“查找”。',
+    '`assert` 的 `kind`。带 * 的参数必须写；写法为 find 的见上面的“查找”。按词查找用 `npx fazhi kinds 词`，参数和能用的示例用 `npx fazhi explain 种类`。',
+    table(
+      ['用途', '种类'],
+      KIND_GROUPS.map(({ title, kinds: own }) => [
+        title['zh-CN'],
+        Object.keys(own)
+          .map((kind) => `[${kind}](#${kind})`)
+          .join(' '),
+      ]),
+    ),
     ...[...kinds].sort((one, other) => (one.kind < other.kind ? -1 : 1)).map((kind) => kindSection(kind, rules)),
     '## 自带的规则',
     ...packs.map(packSection),

@@ -11,7 +11,7 @@ export const FIGURES: KindGroup = {
         id: 'numbers/adds-up',
         text: `title: 分项与合计相符
 severity: warning
-assert: {kind: sums, of: list, register: ways}
+assert: {kind: sums, of: list, register: local-parts}
 message:
   default: 前列各项{parts}＝{sum}，与合计{total}{unit}不符。
 basis: [BASIS]
@@ -23,9 +23,9 @@ examples:
         parts: [
           {
             sort: 'registers',
-            id: 'ways',
+            id: 'local-parts',
             text: `rows:                          # 并列的分项；exhaustive: true 表示没有别的分项，加起来必须等于总数
-  - {name: 办理渠道, terms: 网上|窗口, exhaustive: true}
+  - {name: 建议提案, terms: 建议|提案, exhaustive: true}
 `,
           },
         ],

@@ -35,6 +35,9 @@ export const KIND_GUIDES: Readonly<Record<string, KindGuide>> = Object.assign({}
 /** Kinds of which there is a sample: all built-in ones. */
 export const SAMPLED_KINDS: readonly string[] = Object.keys(KIND_GUIDES)
 
+/** The group of a kind. */
+export const groupOf = (kind: string): KindGroup | undefined => KIND_GROUPS.find(({ kinds }) => Object.hasOwn(kinds, kind))
+
 /** The sample rule of a kind, headed by what the kind asks. */
 export function sampleOf(kind: string): Required<SampleRule> | undefined {
   const guide = Object.hasOwn(KIND_GUIDES, kind) ? KIND_GUIDES[kind] : undefined
