@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Checker, createChecker } from '../engine/checker.ts'
 import { FazhiError, RuleCrashError } from '../errors.ts'
-import { formatNdjson } from '../formatters/ndjson.ts'
+import { streamNdjson } from '../formatters/ndjson.ts'
 import { readBytesAtOnce, sourceFromBytes } from '../node/read-source.ts'
 import type { Changes } from '../readers/docx.ts'
 import { interpret } from '../reading/interpret.ts'
@@ -35,15 +35,29 @@ function keep(): Sink & { readonly take: () => string } {
   }
 }
 
-/** Pieces in one buffer of their own, which can be handed over. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
+/** Gathers lines as UTF-8: as text they would outlive the young generation while they wait for the end of their batch. */
+function gather(): { readonly add: (line: string) => void; readonly take: () => Uint8Array } {
+  const encoder = new TextEncoder()
+  let room = new Uint8Array(1 << 20)
+  let length = 0
+  return {
+    add(line) {
+      // No code unit takes more than three bytes.
+      const least = length + line.length * 3
+      if (least > room.length) {
+        const larger = new Uint8Array(least * 2)
+        larger.set(room.subarray(0, length))
+        room = larger
+      }
+      length += encoder.encodeInto(line, room.subarray(length)).written
+    },
+    /** The lines so far in a buffer of their own, which can be handed over. */
+    take() {
+      const lines = room.slice(0, length)
+      length = 0
+      return lines
+    },
   }
-  return whole
 }
 
 async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
@@ -61,8 +75,9 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
     checkers.set(setup, checker)
     return checker
   }
-  const encoder = new TextEncoder()
-  const lineOf = async (path: string, reach: ReturnType<typeof threshold>): Promise<Uint8Array> => {
+  const { part } = streamNdjson()
+  const lines = gather()
+  const addLine = async (path: string, reach: ReturnType<typeof threshold>): Promise<void> => {
     const setup = setups.of(path)
     const { options } = setup
     const source = await sourceFromBytes(readBytesAtOnce(path, cwd), { ...reading, path })
@@ -70,17 +85,15 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
     const result = checkerOf(setup)(reportOf, { ...options, path: source.path ?? path })
     const accepted = await acceptance.apply({ result, source })
     reach.add(accepted, setup)
-    // Bytes at once: text that waits for the end of its batch would outlive the young generation.
-    return encoder.encode(formatNdjson([given.has('quiet') ? errorsOnly(accepted) : accepted]))
+    lines.add(part(given.has('quiet') ? errorsOnly(accepted) : accepted))
   }
   return async ({ from, to }) => {
     const reach = threshold()
-    const lines: Uint8Array[] = []
     let failed: ExitCode = EXIT.clean
     for (let at = from; at < to; at += 1) {
       const path = paths[at] as string
       try {
-        lines.push(await lineOf(path, reach))
+        await addLine(path, reach)
       } catch (error) {
         const ours = !(error instanceof FazhiError) || (error instanceof RuleCrashError && error.code !== 'rule-over-budget')
         await stderr.write(ours ? `${path}: ` : '')
@@ -89,7 +102,7 @@ async function open(): Promise<(batch: Batch) => Promise<BatchAnswer>> {
       }
     }
     const code = failed !== EXIT.clean ? failed : reach.isReached() ? EXIT.findings : EXIT.clean
-    return { lines: joined(lines), errors: stderr.take(), code }
+    return { lines: lines.take(), errors: stderr.take(), code }
   }
 }
 

@@ -1,5 +1,5 @@
 /** A result with its keys in the order of the contract, so that the same result always gives the same bytes. */
-import type { CheckResult, Finding, ResultIdentity } from '../model/finding.ts'
+import type { CheckResult, Finding, ResultIdentity, RuleOutcome } from '../model/finding.ts'
 import type { Point, Position } from '../model/place.ts'
 
 const point = ({ line, column, offset }: Point): Point => ({ line, column, offset })
@@ -29,29 +29,36 @@ function findingInOrder(finding: Finding): Finding {
   }
 }
 
-/** Rebuilds a result with every key of the contract and no other; rules stand in the order of their ids. */
-export function contractOrder(result: CheckResult): CheckResult {
-  const { path, identity, sections, evidence, findings, outcomes } = result
+/** All of a result but its outcomes, with every key of the contract and no other. */
+export function headInOrder({ path, identity, sections, evidence, findings }: CheckResult): Omit<CheckResult, 'outcomes'> {
   return {
     path,
     identity: identityInOrder(identity),
-    sections: sections.map((section) => {
-      const { role, level, numbering, heading, inferred } = section
-      return { role, level, numbering, heading, inferred, ...position(section) }
+    sections: sections.map(({ role, level, numbering, heading, inferred, start, end }) => {
+      return { role, level, numbering, heading, inferred, start: point(start), end: point(end) }
     }),
-    evidence: evidence.map(({ requirement, level, places }) => ({
-      requirement,
-      level,
-      places: places.map((place) => ({ quote: place.quote, ...position(place) })),
-    })),
+    evidence: evidence.map(({ requirement, level, places }) => {
+      return {
+        requirement,
+        level,
+        places: places.map(({ quote, start, end }) => ({ quote, start: point(start), end: point(end) })),
+      }
+    }),
     findings: findings.map(findingInOrder),
-    outcomes: Object.fromEntries(
-      Object.keys(outcomes)
-        .sort()
-        .map((ruleId) => {
-          const { outcome, examined, because } = outcomes[ruleId]!
-          return [ruleId, { outcome, examined, because }]
-        }),
-    ),
   }
 }
+
+/** Outcomes in the order of their rules' ids. */
+export const outcomesInOrder = ({ outcomes }: CheckResult): readonly (readonly [ruleId: string, RuleOutcome])[] =>
+  Object.keys(outcomes)
+    .sort()
+    .map((ruleId) => {
+      const { outcome, examined, because } = outcomes[ruleId] as RuleOutcome
+      return [ruleId, { outcome, examined, because }]
+    })
+
+/** Rebuilds a result with every key of the contract and no other; rules stand in the order of their ids. */
+export const contractOrder = (result: CheckResult): CheckResult => ({
+  ...headInOrder(result),
+  outcomes: Object.fromEntries(outcomesInOrder(result)),
+})
