@@ -81,21 +81,22 @@ async function markdownlint() {
   return (text) => lint({ strings: { text } }).text.length
 }
 
-/** Opens the peers. `folder` is for files that they want. */
-export async function openPeers(folder) {
-  const open = async (name, of, work) => [name, { version: versionOf(of), work: await work }]
-  return Object.fromEntries(
-    await Promise.all([
-      open('remark-parse', 'remark-parse', remarkParse()),
-      open('textlint, 100 terms', '@textlint/kernel', textlint([prh(folder, 100)])),
-      open('textlint, three rules', '@textlint/kernel', textlintThree(folder)),
-      open('zhlint', 'zhlint', zhlint()),
-      open('autocorrect (native)', 'autocorrect-node', autocorrect()),
-      open('Spectral, 100 patterns', '@stoplight/spectral-core', spectral()),
-      open('remark-lint, recommended', 'remark-preset-lint-recommended', remarkLint()),
-      open('markdownlint', 'markdownlint', markdownlint()),
-    ]),
-  )
+/** Names of the peers, each with the package whose version is told and what opens it. `folder` is for files that it wants. */
+export const PEERS = {
+  'remark-parse': { of: 'remark-parse', open: remarkParse },
+  'textlint, 100 terms': { of: '@textlint/kernel', open: (folder) => textlint([prh(folder, 100)]) },
+  'textlint, three rules': { of: '@textlint/kernel', open: textlintThree },
+  zhlint: { of: 'zhlint', open: zhlint },
+  'autocorrect (native)': { of: 'autocorrect-node', open: autocorrect },
+  'Spectral, 100 patterns': { of: '@stoplight/spectral-core', open: spectral },
+  'remark-lint, recommended': { of: 'remark-preset-lint-recommended', open: remarkLint },
+  markdownlint: { of: 'markdownlint', open: markdownlint },
+}
+
+/** Opens a peer. */
+export async function openPeer(name, folder) {
+  const { of, open } = PEERS[name]
+  return { version: versionOf(of), work: await open(folder) }
 }
 
 /** A report as DOCX with headings and paragraphs. */

@@ -30,7 +30,7 @@ export function starts(folder, rounds) {
       if (status > 1) throw new Error(`${name} ended with ${status}`)
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, own]) => [name, summary(own)]))
+  return Object.entries(times).map(([name, own]) => ({ name, ...summary(own) }))
 }
 
 /** The most memory that a process has held so far, in MB; 0 where the system does not tell. */

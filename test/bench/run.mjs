@@ -28,27 +28,26 @@ const row = (...cells) => `| ${cells.join(' | ')} |`
 const table = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n')
 const spread = ({ low, high }) => `${ms(low)}–${ms(high)}`
 
-function compared(found, base, versions = {}) {
-  return Object.entries(found).map(([name, time]) => [
+const compared = (rows, base) =>
+  rows.map(({ name, version = '', median, low, high }) => [
     name,
-    versions[name] ?? '',
-    ms(time.median),
-    spread(time),
-    times(time.median / base),
+    version,
+    ms(median),
+    spread({ low, high }),
+    times(median / base),
   ])
-}
 
 async function measure(folder) {
   const rounds = Number(values.rounds)
   const { docx, oneReport } = await import('./one-report.mjs')
   const { byLength, byPack } = await import('./growth.mjs')
   const { batches, starts } = await import('./process.mjs')
-  const { openPeers } = await import('./peers.mjs')
+  const { openPeer } = await import('./peers.mjs')
   const one = await oneReport(folder, rounds)
-  const word = await docx(rounds)
+  const word = await docx(folder, rounds)
   const start = starts(folder, Math.min(61, rounds))
-  const peers = await openPeers(folder)
-  const lengths = await byLength([4_000, 40_000, 400_000, 4_000_000], peers['remark-parse'].work)
+  const { work: parse } = await openPeer('remark-parse', folder)
+  const lengths = await byLength([4_000, 40_000, 400_000, 4_000_000], parse)
   const packs = await byPack(Math.max(30, rounds / 2))
   const many = await batches(folder, Number(values.reports))
   return { one, word, start, lengths, packs, many }
@@ -75,12 +74,14 @@ function growthRows(lengths) {
 }
 
 function report({ one, word, start, lengths, packs, many }) {
-  const { fazhi } = one.times
-  const bare = start['node -e 0'].median
+  const [fazhi] = one.rows
+  const remark = one.rows.find(({ name }) => name === 'remark-parse')
+  const bare = start[0].median
   const perCore = many.rows[0].seconds / Number(values.reports)
   return `# Bench
 
-Written by \`npm run bench\`. ${machine()}. Medians of one run in which all take turns, ${Math.floor(Number(values.rounds) / 3)} rounds to warm up and
+Written by \`npm run bench\`. ${machine()}. Medians of one run in which all take turns,
+each in a process of its own; ${Math.floor(Number(values.rounds) / 3)} rounds to warm up and
 ${Math.ceil((Number(values.rounds) * 2) / 3)} that count; the spread is that of the middle half.
 The machine is shared, so the ratios say more than the times.
 
@@ -89,13 +90,13 @@ The machine is shared, so the ratios say more than the times.
 A plain text of ${one.length} characters on average. fazhi: from the text to the findings of ${one.rules} rules. Each peer does work of its
 own sort, and the bench stops where one finds nothing.
 
-${table(['work', 'version', 'ms', 'spread', 'beside fazhi'], compared(one.times, fazhi.median, one.versions))}
+${table(['work', 'version', 'ms', 'spread', 'beside fazhi'], compared(one.rows, fazhi.median))}
 
-fazhi takes ${times(fazhi.median / one.times['remark-parse'].median)} of what remark-parse takes to parse the same text.
+fazhi takes ${times(fazhi.median / remark.median)} of what remark-parse takes to parse the same text.
 
 ## DOCX
 
-${table(['work', 'version', 'ms', 'spread', 'beside reading'], compared(word.times, word.times['fazhi, reading'].median, { mammoth: word.version }))}
+${table(['work', 'version', 'ms', 'spread', 'beside reading'], compared(word, word[0].median))}
 
 ## Starting a process
 
