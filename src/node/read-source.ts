@@ -69,8 +69,12 @@ export function readBytesAtOnce(path: string, cwd: string): Uint8Array {
   }
 }
 
-/** The readers, but for those that must not hold up the process. */
-const READERS: SourceReaders = { ...SOURCE_READERS, pdf: async () => (await import('./read-pdf.ts')).readPdfInTime }
+/** The readers; in place of some those that can do in Node what a page cannot. */
+const READERS: SourceReaders = {
+  ...SOURCE_READERS,
+  docx: async () => (await import('./read-docx.ts')).readDocxInNode,
+  pdf: async () => (await import('./read-pdf.ts')).readPdfInTime,
+}
 
 /**
  * Reads bytes with the reader that fits what they hold, then their name.

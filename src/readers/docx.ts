@@ -3,6 +3,7 @@
 import { ReadError } from '../errors.ts'
 import type { Source } from '../model/source.ts'
 import { buildSource } from './block.ts'
+import type { Inflate } from './docx/inflate.ts'
 import { openDocument } from './docx/open-document.ts'
 import type { Changes, Losses } from './docx/story.ts'
 
@@ -12,6 +13,8 @@ export interface DocxOptions {
   readonly path?: string | undefined
   /** Whether tracked changes are read as accepted or as rejected; accepted when left out. */
   readonly changes?: Changes | undefined
+  /** What decompresses the package, such as the platform; the reader does it itself when left out. */
+  readonly inflate?: Inflate | undefined
 }
 
 function warningsOf(losses: Losses, changes: Changes): readonly string[] {
@@ -32,9 +35,9 @@ function warningsOf(losses: Losses, changes: Changes): readonly string[] {
  * @throws {@link ReadError} `damaged-file`, `encrypted-file`, `file-too-big`, `unsupported-format`, `no-text`.
  */
 export function readDocx(bytes: Uint8Array, options: DocxOptions = {}): Source {
-  const { path, changes = 'accept' } = options
+  const { path, changes = 'accept', inflate } = options
   try {
-    const { layout, losses } = openDocument(bytes, changes)
+    const { layout, losses } = openDocument(bytes, changes, inflate)
     if (layout.blocks.length === 0) throw new ReadError('no-text', '文档里没有文字', '正文可能是图片；请提供可以选中文字的文档。')
     return buildSource('docx', layout.blocks, { path, warnings: warningsOf(losses, changes) })
   } catch (error) {
@@ -44,4 +47,5 @@ export function readDocx(bytes: Uint8Array, options: DocxOptions = {}): Source {
 }
 
 export { type AnnotateOptions, annotateDocx } from './docx/annotate.ts'
+export type { Inflate } from './docx/inflate.ts'
 export type { Changes } from './docx/story.ts'

@@ -3,6 +3,7 @@
 import type { Block } from './blocks.ts'
 import { type Body, readBody, readNotes } from './body.ts'
 import { makeCounters } from './counters.ts'
+import type { Inflate } from './inflate.ts'
 import { type Layout, layOut, type Notes } from './layout.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
 import { openPackage, type WordPackage } from './package-parts.ts'
@@ -69,9 +70,9 @@ function notesOf(opened: WordPackage, body: Body, styles: Styles, changes: Chang
  * Opens and lays out a document.
  * @throws {@link ReadError} `damaged-file`, `encrypted-file`, `file-too-big`, `unsupported-format`.
  */
-export function openDocument(bytes: Uint8Array, changes: Changes): OpenDocument {
+export function openDocument(bytes: Uint8Array, changes: Changes, inflate?: Inflate): OpenDocument {
   refuseOthers(bytes)
-  const opened = openPackage(bytes)
+  const opened = openPackage(bytes, inflate)
   const styles = readStyles(opened.readRelated('styles'))
   const xml = opened.read(opened.main) ?? ''
   const body = readBody(xml, styles, changes)

@@ -1,6 +1,6 @@
 /** The parts of a Word package that a reading needs, found by their relationships. */
 import { decodeUtf8 } from '../utf8.ts'
-import { inflateEntry } from './inflate.ts'
+import { type Inflate, inflateEntry } from './inflate.ts'
 import { LARGEST_PART, LARGEST_TABLE, LARGEST_TOTAL } from './limits.ts'
 import { damaged, notDocx, tooBig } from './refusals.ts'
 import { scanXml } from './xml.ts'
@@ -99,7 +99,7 @@ function findMain(zip: ZipPackage, read: (name: string) => string | null): strin
  * Opens the package.
  * @throws {@link ReadError} `damaged-file`, `encrypted-file`, `file-too-big`, `unsupported-format`.
  */
-export function openPackage(bytes: Uint8Array): WordPackage {
+export function openPackage(bytes: Uint8Array, inflate?: Inflate): WordPackage {
   const zip = openZip(bytes)
   let total = 0
   let main = ''
@@ -109,7 +109,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     total += entry.size
     if (total > LARGEST_TOTAL) throw tooBig(`解压后超过 ${LARGEST_TOTAL / 1024 / 1024} MB`)
     const isText = name === main || /(?:foot|end)notes|comments/.test(name)
-    const part = inflateEntry(zip, entry, isText ? LARGEST_PART : LARGEST_TABLE)
+    const part = inflateEntry(zip, entry, isText ? LARGEST_PART : LARGEST_TABLE, inflate)
     return isText ? decodeText(part, name) : decodePart(part, name)
   }
   main = findMain(zip, read)
