@@ -34,7 +34,10 @@ const ISSUED = /^(.+?)〔(\d{4})〕第?(\d+)号$/
 
 /** The number in the one form in which numbers are compared; `null` where it is of another issuer's series. */
 function comparableNumber(number: string): { readonly series: string; readonly own: string } | null {
-  const plain = number.replace(/ /g, '').replace(/[［[（【(]/, '〔').replace(/[］\]）】)]/, '〕')
+  const plain = number
+    .replace(/ /g, '')
+    .replace(/[［[（【(]/, '〔')
+    .replace(/[］\]）】)]/, '〕')
   const order = ORDER.exec(plain)
   if (order !== null) return { series: '国务院令', own: String(order[1]) }
   const issued = ISSUED.exec(plain)

@@ -89,7 +89,9 @@ export const covers = defineAssertion<CoversParams>({
       role: { ...role, description: 'Section in which a missing set is missed.' },
       unless: find('Words that show that the set is not due here.'),
       toldBy: name('Category of the requirements of the same names whose evidence shows a member told in other words.'),
-      toldInstead: name('The same where no member is named at all: with evidence for all members but one the set is `unnamed`, not absent.'),
+      toldInstead: name(
+        'The same where no member is named at all: with evidence for all members but one the set is `unnamed`, not absent.',
+      ),
     },
     ['near', 'unless', 'toldBy', 'toldInstead'],
   ),
