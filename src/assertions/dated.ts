@@ -17,6 +17,10 @@ const isEarly = ({ from }: Row, written: string): boolean => typeof from === 'st
 
 const isLate = ({ last }: Row, year: number | null): boolean => typeof last === 'number' && year !== null && year > last
 
+/** What the plans name goes on in the year after. */
+const yearOf = ({ year, reading }: Subject, { sentence }: Hit): number | null =>
+  year !== null && reading.sentences[sentence]?.role === 'plans' ? year + 1 : year
+
 /** One fault for all places of a row. */
 function faultOf(row: Row, hits: readonly Hit[], variant: 'early' | 'late', subject: Subject): Fault {
   const [first, ...rest] = hits as readonly [Hit, ...Hit[]]
@@ -25,7 +29,7 @@ function faultOf(row: Row, hits: readonly Hit[], variant: 'early' | 'late', subj
     from: String(row.from ?? ''),
     last: String(row.last ?? ''),
     written: timeOfWriting(subject),
-    year: subject.year ?? '',
+    year: yearOf(subject, first) ?? '',
   }
   const related = rest.map(({ start, end, term }) => ({ start, end, message: term }))
   return { variant, start: first.start, end: first.end, facts, related }
@@ -46,7 +50,6 @@ export const dated = defineAssertion<DatedParams>({
     const hits = subject.hits(params.find)
     if (hits.length === 0) return verdict(subject.sentences.length, [])
     const written = timeOfWriting(subject)
-    const isRight = (row: Row): boolean => (params.ask === 'begun' ? !isEarly(row, written) : !isLate(row, subject.year))
     const places = new Map<Row, Hit[]>()
     const registers = params.find.registers ?? []
     for (const hit of hits) {
@@ -54,6 +57,8 @@ export const dated = defineAssertion<DatedParams>({
         registers.length === 1
           ? subject.rows(registers[0] as string, hit.term)
           : registers.flatMap((register) => subject.rows(register, hit.term))
+      const year = yearOf(subject, hit)
+      const isRight = (row: Row): boolean => (params.ask === 'begun' ? !isEarly(row, written) : !isLate(row, year))
       const [row] = rows
       // Where one word stands for several, such as two meetings of a name, one that fits is enough.
       if (row === undefined || rows.some(isRight)) continue

@@ -15,7 +15,7 @@ interface EachParams {
 }
 
 /** 力量薄弱 as the name of a shortcoming is no cause of it; 由于力量薄弱 is. */
-const CAUSAL = /[因源由]|导致|致使|制约|受限|造成|使得|加之/
+const CAUSAL = /[因源由]|导致|致使|制约|受限|造成|使得|加之|症结|根子|在于|归结|所限|所致|反映出|暴露出|背后/
 
 /** What must be told beyond the words that name a problem, unless these give the cause as well. */
 function beyondName(view: string, unit: Unit): Unit {

@@ -143,6 +143,17 @@ function hasCountBeside(view: string, quantities: readonly Quantity[], at: numbe
   return after !== undefined && isCount(after) && '（，'.includes(view.charAt((quantities[at] as Quantity).end))
 }
 
+/** Rates of what was done in time. */
+const IN_TIME = /(?:按期|按时|及时)[^，。；]{2,4}(?=率)/
+
+/** 受理312件，按期办结305件，按期办结率99%: the count right before it is called just what is rated. All that fell due is 100%. */
+function isSaidOfCount(view: string, { start }: Sentence, quantities: readonly Quantity[], at: number, lead: string): boolean {
+  const name = IN_TIME.exec(lead)?.[0]
+  const part = quantities[at - 1]
+  if (name === undefined || part === undefined || (quantities[at] as Quantity).value === 100) return false
+  return leadOf(view, part, Math.max(start, quantities[at - 2]?.end ?? start)).includes(name)
+}
+
 /** What the rates of a sentence are judged by. */
 interface Around {
   readonly view: string
@@ -161,7 +172,7 @@ function rateFault({ view, sentence, quantities, before }: Around, at: number): 
   // Nearly every rate is right: then nothing has to be made out about its words.
   if (isGiven(view, quantities.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(isCount), [], rate)) return null
   const lead = leadOf(view, rate, sentence.start)
-  if (OTHER_RATE.test(lead)) return null
+  if (OTHER_RATE.test(lead) && !isSaidOfCount(view, sentence, quantities, at, lead)) return null
   const place = { view, quantities, at, from: sentence.start }
   const isNamed = lead.includes('率')
   const pair = shareBefore(place) ?? (isNamed ? pairOf(place, rated(lead), before) : null)

@@ -1,4 +1,4 @@
-/** No sentence stands twice. */
+/** No sentence stands twice, and no clause twice in a row. */
 import type { Find } from '../model/assertion.ts'
 import type { Fault } from '../model/finding.ts'
 import type { Reading, Sentence } from '../model/reading.ts'
@@ -78,18 +78,43 @@ function repeats(
   return pairs
 }
 
+/** From how many characters on a clause that stands twice in a row was not meant so: 真学真懂 is. */
+const SHORTEST_CLAUSE = 9
+
+/** Clauses that stand a second time right behind a comma. */
+function clausesTwice({ view, sentences }: Reading): readonly Fault[] {
+  const faults: Fault[] = []
+  let comma = view.indexOf('，')
+  for (const { part, start, end } of sentences) {
+    if (comma < 0) break
+    if (part !== 'body' || comma >= end) continue
+    if (comma < start) comma = view.indexOf('，', start)
+    let from = start
+    for (; comma >= 0 && comma < end; comma = view.indexOf('，', comma + 1)) {
+      const length = comma - from
+      const next = comma + 1 + length
+      const isWhole = next >= end || '，。；！'.includes(view.charAt(next))
+      if (length >= SHORTEST_CLAUSE && next <= end && isWhole && view.startsWith(view.slice(from, comma), comma + 1))
+        faults.push({ variant: 'clause', start: comma + 1, end: next, facts: { count: 1 } })
+      from = comma + 1
+    }
+  }
+  return faults
+}
+
 export const repetition = defineAssertion<RepetitionParams>({
   kind: 'repetition',
-  summary: 'No sentence of running text stands twice; several in a row make one finding.',
+  summary: 'No sentence of running text stands twice, and no clause twice in a row; several in a row make one finding.',
   params: closed({
     minCharacters: count('Shorter sentences are let be.'),
     except: find('Set phrases: sentences that hold one may be repeated.'),
   }),
-  variants: ['adjacent', 'apart'],
+  variants: ['adjacent', 'apart', 'clause'],
   facts: ['count'],
   evaluate(subject, { minCharacters, except }) {
     const { reading } = subject
-    if (!mayRepeat(reading, minCharacters)) return verdict(reading.sentences.length, [])
+    const clauses = clausesTwice(reading)
+    if (!mayRepeat(reading, minCharacters)) return verdict(reading.sentences.length, clauses)
     const spared = new Set(subject.hitsAnywhere(except).map(({ sentence }) => sentence))
     const pairs = repeats(reading, minCharacters, spared)
     const faults: Fault[] = []
@@ -106,6 +131,6 @@ export const repetition = defineAssertion<RepetitionParams>({
       }
       last = [earlier.index, later.index]
     }
-    return verdict(reading.sentences.length, faults)
+    return verdict(reading.sentences.length, [...clauses, ...faults])
   },
 })

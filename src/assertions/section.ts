@@ -52,7 +52,7 @@ export const section = defineAssertion<SectionParams>({
     const [told] = params.elsewhere
       ? subject.hitsAnywhere(params.elsewhere).filter((hit) => reading.sentences[hit.sentence]?.part !== 'title')
       : []
-    const spoken = told ?? (params.role === 'problems' ? reading.sentences.find(tellsOfProblem) : undefined)
+    const spoken = (params.role === 'problems' ? reading.sentences.find(tellsOfProblem) : undefined) ?? told
     if (spoken) return verdict(examined, [{ variant: 'elsewhere', start: spoken.start, end: spoken.end, outcome: 'review' }])
     const blind = reading.sections.some((candidate) => candidate.level === 1 && candidate.role === 'other')
     if (blind) return verdict(examined, [{ variant: 'unclear', ...subject.anchor(params.role), outcome: 'review' }])

@@ -44,7 +44,7 @@ export const KINDS = {
   "promised-count": {"variants":["items","names"],"facts":["promised","count"]},
   "rate": {"variants":["over","fall","mark","nought","bare"],"facts":["rate","name"]},
   "ratio": {"variants":["wrong"],"facts":["rate","part","whole","expected"]},
-  "repetition": {"variants":["adjacent","apart"],"facts":["count"]},
+  "repetition": {"variants":["adjacent","apart","clause"],"facts":["count"]},
   "replace": {"variants":["wrong"],"facts":["wrong","right","count"]},
   "result-within": {"variants":["larger"],"facts":["whole","result","name"]},
   "rough": {"variants":["doubled"],"facts":["text","before","after"]},

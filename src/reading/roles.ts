@@ -3,6 +3,7 @@ import type { Role } from '../model/report-tree.ts'
 import type { DraftBlock } from './draft.ts'
 import type { Wording } from './role-wording.ts'
 import { openingText, type SectionDraft } from './section-draft.ts'
+import { opensPlans, turnOf } from './tense.ts'
 
 /** What a section under an umbrella of these may be called without leaving it. */
 const OWN_ROLES: readonly Role[] = ['problems', 'responsibility', 'plans']
@@ -47,8 +48,24 @@ export function setRoles(
   for (const section of outer) setByWording(section, wordings[section.index] ?? null)
   inferOuter(view, drafts, outer)
   for (const section of sections) {
-    if (section.parent >= 0) inherit(section, sections[section.parent] as SectionDraft, wordings[section.index] ?? null)
+    if (section.parent < 0) continue
+    const parent = sections[section.parent] as SectionDraft
+    inherit(section, parent, wordings[section.index] ?? null)
+    if (section.also === 'plans' && isAfterTurn(view, drafts, parent, section)) {
+      section.role = 'plans'
+      section.also = null
+    }
   }
+}
+
+/** Whether, in a part on shortcomings and plans, a paragraph of its own turned to the plans before the sub-section. */
+function isAfterTurn(view: string, drafts: readonly DraftBlock[], parent: SectionDraft, section: SectionDraft): boolean {
+  for (let index = parent.blocks.start + 1; index < section.blocks.start; index += 1) {
+    const { part, start, end, heading } = drafts[index] as DraftBlock
+    if (part !== 'body' || heading !== null) continue
+    if (opensPlans(view, start, end) || turnOf(view, start, end, 'problem') === 'plan') return true
+  }
+  return false
 }
 
 /** A heading that names work of the next year is a plan, even if it does not say so: 2025年重点工作. */

@@ -62,8 +62,8 @@ const AFTER_WILL =
 /** 将 that hands something over instead: 将…纳入考核. */
 const DISPOSED =
   /纳入|列入|列为|作为|融入|贯穿|移送|移交|转化|细化|分解|嵌入|写入|归入|划入|下放|运用|应用|提交|报送|抄送|录入|上传|公布|公开|控制|化解在|解决在|落到|落实到|贯彻到|落在|延伸|集中|定为|确定为|视为|当作|与.{1,12}(?:结合|挂钩)/
-/** 拟 that plans; 拟定, 拟稿, 拟订, 拟办, 拟作出, 草拟, 虚拟, 模拟 do not. */
-const NOT_AFTER_INTENDS = '定稿订办作制出提发'
+/** 拟 that plans; 拟定, 拟稿, 拟订, 拟办, 拟作出, 拟处罚的案件, 草拟, 虚拟, 模拟 do not. */
+const NOT_AFTER_INTENDS = '定稿订办作制出提发处决签'
 const NOT_BEFORE_INTENDS = '草虚模代起比'
 const AFTER_ALREADY = /已(?:经|于|全部|完成|建成|办结|印发|出台|制定|组建|签订|启动|投入|初步|基本|累计|有|实现|达到|形成)/y
 
