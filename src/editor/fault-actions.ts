@@ -66,7 +66,7 @@ function mendOf(fault: PackFault, file: PackText, titles: Titles): Mended {
     case 'full-width-colon':
       return titled(mendColon(file, start), titles.write(': '))
     case 'full-width-comma': {
-      const text = word.replaceAll('，', ', ')
+      const text = word.length === 1 ? ', ' : word.replaceAll('，', ', ')
       return text === word ? null : titled({ start, end, text }, titles.write(text))
     }
     case 'full-width-quotes': {

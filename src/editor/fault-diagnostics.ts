@@ -35,7 +35,7 @@ export function faultSpan(fault: PackFault, file: PackText): { readonly start: n
   if (fault.code === 'unknown-kind' && word !== null) return { start: word.start, end: word.end }
   const piece = spot === null ? null : spot.slot === 'key' ? spot.entry : spot.value
   if (piece?.start === start && piece.end > start) return { start, end: Math.min(piece.end, lineEnd(file, start)) }
-  if ('：，“”‘’'.includes(file.text[start] ?? ' ')) return { start, end: start + 1 }
+  if ('：，、；“”‘’'.includes(file.text[start] ?? ' ')) return { start, end: start + 1 }
   return { start, end: Math.max(lineEnd(file, start), start) }
 }
 

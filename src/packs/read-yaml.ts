@@ -1,11 +1,11 @@
 /** Reads one YAML file of a pack into plain data with places, or into faults. */
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { LineCounter } from 'yaml'
 import type { PackFault } from '../errors.ts'
 import type { PackLimits } from './limits.ts'
+import { mendedYaml } from './mended-yaml.ts'
 import type { PackFile } from './pack-file.ts'
 import { faultAt, type YamlFile } from './place-in-file.ts'
 import { sayPlainSlips } from './plain-slips.ts'
-import { saySyntaxSlips } from './syntax-slips.ts'
 
 /** What reading gave: the file where its syntax holds, and faults. */
 export interface YamlReading {
@@ -32,16 +32,6 @@ function isDeep(text: string, depth: number): boolean {
   return /(?:^|\n) *(?:[-?:] +){20}/.test(text)
 }
 
-/** Parses; `null` where the text nests so deep, in whatever way, that the parser runs out of its stack. */
-function parse(text: string): Document.Parsed | null {
-  try {
-    return parseDocument(text, { prettyErrors: false, schema: 'core', version: '1.2', logLevel: 'error' })
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
-
 /** The lines of a text. The parser's own count leaves out lines of broken values. */
 function linesOf(text: string): LineCounter {
   const counter = new LineCounter()
@@ -54,16 +44,17 @@ function linesOf(text: string): LineCounter {
 export function readYaml({ path, text: raw }: PackFile, limits: PackLimits): YamlReading {
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
   const lines = { path, text, counter: linesOf(text) }
-  const document = isDeep(text, limits.depth) ? null : parse(text)
-  if (document === null) {
+  const read = isDeep(text, limits.depth) ? null : mendedYaml(text)
+  if (read === null) {
     const fault = { code: 'limit-depth', message: `层次过深，超过 ${limits.depth} 层`, hint: '请把内容拆成多条规则或多个文件。' }
     return { file: null, faults: [faultAt(lines, 0, fault)] }
   }
-  const syntax = saySyntaxSlips(lines, document)
-  if (syntax.length > 0) return { file: null, faults: syntax }
+  const { document } = read
+  const syntax = read.slips.map(({ offset, fault }) => faultAt(lines, offset, fault))
+  if (document === null) return { file: null, faults: syntax }
   const slips = sayPlainSlips(lines, document, limits)
-  if (slips.some((slip) => slip.isFatal)) return { file: null, faults: slips.map((slip) => slip.fault) }
-  const faults = slips.map((slip) => slip.fault)
+  const faults = [...syntax, ...slips.map((slip) => slip.fault)]
+  if (slips.some((slip) => slip.isFatal)) return { file: null, faults }
   try {
     const data: unknown = document.toJS({ maxAliasCount: limits.aliases })
     return { file: { ...lines, document, data }, faults }

@@ -1,9 +1,7 @@
 /** Says in an author's words why a file is not YAML. */
 import { type Document, visit, type YAMLError } from 'yaml'
-import type { PackFault } from '../errors.ts'
-import { type FaultText, faultAt, type YamlFile } from './place-in-file.ts'
-
-type Lines = Pick<YamlFile, 'path' | 'text' | 'counter'>
+import { type SyntaxSlip, slipInLine } from './line-slips.ts'
+import type { FaultText } from './place-in-file.ts'
 
 /** The line that holds an offset: its start and its text. */
 function lineAt(text: string, offset: number): { readonly start: number; readonly text: string } {
@@ -11,91 +9,6 @@ function lineAt(text: string, offset: number): { readonly start: number; readonl
   const end = text.indexOf('\n', start)
   return { start, text: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '') }
 }
-
-interface Slip extends FaultText {
-  /** Offset within the line, where it differs from the parser's. */
-  readonly at?: number
-}
-
-/** Slips that show in the line itself, whatever the parser made of it. The first that fits is said. */
-const SLIPS_IN_LINE: readonly ((line: string) => Slip | null)[] = [
-  (line) => {
-    const match = /^(\s*(?:- )?\s*"?[\p{L}\p{N}_/-]+"?\s*)：/u.exec(line)
-    if (!match) return null
-    return {
-      code: 'full-width-colon',
-      message: '用了全角冒号“：”，YAML 不认作分隔',
-      hint: '请改为半角冒号加一个空格“: ”。',
-      at: (match[1] as string).length,
-    }
-  },
-  (line) => {
-    const match = /^( *)\t/.exec(line)
-    if (!match) return null
-    return {
-      code: 'tab-indent',
-      message: '缩进用了制表符（Tab）',
-      hint: '请改为空格，每层两个。',
-      at: (match[1] as string).length,
-    }
-  },
-  (line) => {
-    const match = /^(\s*(?:- )?[\w/-]+):[^\s:/]/.exec(line)
-    if (!match) return null
-    const at = (match[1] as string).length
-    return { code: 'colon-without-space', message: '冒号后面缺少空格', hint: '请写成“键: 值”，冒号后空一格。', at }
-  },
-  (line) => {
-    const match = /^(\s*(?:- )?(?:[\w/-]+: +)?(?:.*?[[{,] *)?)([*&@%`!])/.exec(line)
-    if (!match || /["']/.test(match[1] as string)) return null
-    return {
-      code: 'unquoted-special',
-      message: `“${match[2]}”开头的文字没有加引号，YAML 会当作记号`,
-      hint: '请用双引号把整段文字括起来。',
-      at: (match[1] as string).length,
-    }
-  },
-  (line) => {
-    const match = /^(\s*(?:- )?[\w/-]+: +)([“‘])/.exec(line)
-    if (!match) return null
-    return {
-      code: 'full-width-quotes',
-      message: `“${match[2]}”是全角引号，YAML 不认作引号`,
-      hint: "请在外面再加一层半角引号 '…'。",
-      at: (match[1] as string).length,
-    }
-  },
-  (line) => {
-    const match = /^(.*[{,] *[\w-]+: +)[^"'{[\s][^"',]*\{[^}]*\}/.exec(line)
-    if (!match) return null
-    return {
-      code: 'unquoted-special',
-      message: '花括号里的文字又含有“{…}”，没有加引号',
-      hint: '请用双引号把这段文字括起来。',
-      at: (match[1] as string).length,
-    }
-  },
-  (line) => {
-    const match = /^(\s*(?:- )?(?:[\w/-]+: +)?)[[{].*[\]}]\s*[^\s,\]}#]/.exec(line)
-    if (!match) return null
-    return {
-      code: 'unquoted-special',
-      message: '“[”或“{”开头的文字没有加引号，YAML 会当作列表或映射',
-      hint: '如果是文字或正则，请用单引号把整段括起来。',
-      at: (match[1] as string).length,
-    }
-  },
-  (line) => {
-    const match = /^(\s*(?:- )?[\w/-]+: +)[^"'[{|>\s].*: /.exec(line)
-    if (!match) return null
-    return {
-      code: 'unquoted-special',
-      message: '文字里有“: ”（冒号加空格），YAML 会当作键',
-      hint: '请用双引号把整段文字括起来。',
-      at: (match[1] as string).length,
-    }
-  },
-]
 
 /** Sentences for the parser's own codes, where the line shows no usual slip. */
 const BY_CODE: Readonly<Record<string, Omit<FaultText, 'code'>>> = {
@@ -142,53 +55,56 @@ function openQuote(document: Document, offset: number): number | null {
 }
 
 /** Slips whose place is not where the parser stumbled. */
-function elsewhere(lines: Lines, document: Document, { code, message, pos: [offset] }: YAMLError): PackFault | null {
+function elsewhere(text: string, document: Document, { code, message, pos: [offset] }: YAMLError): SyntaxSlip | null {
   if (message.startsWith('Flow')) {
-    const at = openBracket(lines.text, offset)
-    const bracket = at === null ? '' : lines.text[at]
-    if (at !== null) return faultAt(lines, at, { code: 'open-bracket', message: `“${bracket}”没有闭合`, hint: '请补上右括号。' })
+    const at = openBracket(text, offset)
+    const bracket = at === null ? '' : text[at]
+    if (at !== null)
+      return { offset: at, fault: { code: 'open-bracket', message: `“${bracket}”没有闭合`, hint: '请补上右括号。' } }
   }
   if (code === 'MISSING_CHAR' && message.startsWith('Missing closing')) {
     const at = openQuote(document, offset)
     if (at !== null)
-      return faultAt(lines, at, { code: 'open-quote', message: '引号没有闭合', hint: '请在文字末尾补上同样的引号。' })
+      return { offset: at, fault: { code: 'open-quote', message: '引号没有闭合', hint: '请在文字末尾补上同样的引号。' } }
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const line = lineAt(lines.text, offset)
-    const next = lineAt(lines.text, line.start + line.text.length + 1)
-    const indent = (text: string): number => text.search(/\S/)
+    const line = lineAt(text, offset)
+    const next = lineAt(text, line.start + line.text.length + 1)
+    const indent = (row: string): number => row.search(/\S/)
     const isKey = /^\s*[\w/-]+:(?: |$)/.test(next.text)
     if (isKey && next.start > line.start && indent(next.text) > indent(line.text) && offset - line.start > indent(line.text)) {
       const hint = '请与上一行对齐；如果要写在上一行里面，上一行的冒号后面不能有值。'
-      return faultAt(lines, next.start + indent(next.text), { code: 'wrong-indent', message: '缩进过多：上一行已经有值', hint })
+      const fault = { code: 'wrong-indent', message: '缩进过多：上一行已经有值', hint }
+      return { offset: next.start + indent(next.text), fault }
     }
   }
   return null
 }
 
-function say(lines: Lines, document: Document, error: YAMLError): PackFault {
-  const offset = Math.min(error.pos[0], lines.text.length)
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(lines.text.slice(offset, offset + 80))?.[0] ?? ''
-    return faultAt(lines, offset, { code: 'duplicate-key', message: `键“${key}”写了两次`, hint: '请删去一处，或合并两处内容。' })
-  }
-  const { start, text } = lineAt(lines.text, offset)
+/** What an error of the parser comes from. */
+function say(text: string, document: Document, error: YAMLError): SyntaxSlip {
+  const offset = Math.min(error.pos[0], text.length)
+  const line = lineAt(text, offset)
   // The parser often stumbles one line after the slip; a slip in its own line is the likelier cause.
-  for (const line of [{ start, text }, lineAt(lines.text, Math.max(0, start - 1))]) {
-    for (const find of SLIPS_IN_LINE) {
-      const slip = find(line.text)
-      if (slip) return faultAt(lines, line.start + (slip.at ?? 0), slip)
-    }
-  }
+  const slip = slipInLine(line) ?? slipInLine(lineAt(text, Math.max(0, line.start - 1)))
+  if (slip !== null) return slip
   const known = BY_CODE[error.code] ?? { message: '这里不是合法的 YAML', hint: '请检查这一行的缩进、冒号、引号和括号。' }
   const code = error.code === 'BAD_INDENT' ? 'wrong-indent' : error.code === 'RESOURCE_EXHAUSTION' ? 'limit-depth' : 'yaml-syntax'
-  return elsewhere(lines, document, error) ?? faultAt(lines, offset, { code, ...known })
+  return elsewhere(text, document, error) ?? { offset, fault: { code, ...known } }
 }
 
-/** The faults of a file's syntax: each duplicate key, and of the rest the first, since the others follow from it. */
-export function saySyntaxSlips(lines: Lines, document: Document): readonly PackFault[] {
-  const { errors } = document
-  const duplicates = errors.filter((error) => error.code === 'DUPLICATE_KEY')
-  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY')
-  return [...(first ? [first] : []), ...duplicates].map((error) => say(lines, document, error))
+/** What keeps a text from being YAML; of all errors the first, since the others follow from it. `null` where nothing does. */
+export function syntaxSlip(text: string, document: Document): SyntaxSlip | null {
+  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  return first === undefined ? null : say(text, document, first)
+}
+
+/** Keys that stand twice in a map. To the parser broken lines are keys without a name; these are told where nothing else is. */
+export function duplicateKeys(text: string, { errors }: Document): readonly SyntaxSlip[] {
+  const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY')
+  return doubled.flatMap(({ pos: [offset] }) => {
+    const key = /^[^\s:]+/.exec(text.slice(offset, offset + 80))?.[0] ?? ''
+    if (key === '' && doubled.length < errors.length) return []
+    return [{ offset, fault: { code: 'duplicate-key', message: `键“${key}”写了两次`, hint: '请删去一处，或合并两处内容。' } }]
+  })
 }
