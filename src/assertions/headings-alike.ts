@@ -96,8 +96,9 @@ function empty(view: string, groups: readonly (readonly Section[])[]): readonly 
   for (const group of groups) {
     const hollow = group.length < 2 ? [] : group.filter(isEmpty)
     if (hollow.length * 2 > group.length) continue
-    for (const section of hollow) {
-      const index = group.indexOf(section)
+    if (hollow.length === 0) continue
+    for (const [index, section] of group.entries()) {
+      if (!isEmpty(section)) continue
       const isListed = [group[index - 1], group[index + 1]].some((beside) => beside !== undefined && isEmpty(beside))
       const hasRole = section.level === 1 && section.role !== 'other'
       if (section.runIn || hasRole || isListed || isTold(view, section)) continue
@@ -111,11 +112,15 @@ function empty(view: string, groups: readonly (readonly Section[])[]): readonly 
 function same(groups: readonly (readonly Section[])[]): readonly Fault[] {
   const faults: Fault[] = []
   for (const group of groups) {
-    for (let at = 1; at < group.length; at += 1) {
-      const { heading, headingSpan } = group[at] as Section
+    const firsts = new Map<string, Section>()
+    for (const section of group) {
+      const { heading, headingSpan } = section
       if (heading.length < SHORTEST) continue
-      const earlier = group.find((section) => section.heading === heading) as Section
-      if (earlier === group[at]) continue
+      const earlier = firsts.get(heading)
+      if (earlier === undefined) {
+        firsts.set(heading, section)
+        continue
+      }
       const related = [{ ...earlier.headingSpan, message: heading }]
       faults.push({ variant: 'same', ...headingSpan, facts: { heading, count: 1 }, related })
     }

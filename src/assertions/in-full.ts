@@ -39,6 +39,15 @@ function byNumber(hits: readonly Hit[], key: (hit: Hit) => number): ReadonlyMap<
   return groups
 }
 
+/** Groups that are made when they are first asked for. */
+function grouping(make: () => ReadonlyMap<number, readonly Hit[]>): typeof make {
+  let made: ReturnType<typeof make> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function membersOf(members: readonly LexiconClause[], hits: readonly Hit[], key: 'terms' | 'near'): readonly LexiconClause[] {
   const found: LexiconClause[] = []
   if (hits.length === 0) return found
@@ -107,14 +116,14 @@ export const inFull = defineAssertion<InFullParams>({
     const hits = subject.hits(params.find)
     const near = params.near ? subject.hits(params.near) : []
     const toldAround = params.around ? subject.hits(params.around) : hits
+    const homeOf = (sentence: number, field: 'block' | 'section'): number => sentences[sentence]?.[field] ?? -1
+    const told = {
+      block: grouping(() => byNumber(toldAround, ({ sentence }) => homeOf(sentence, 'block'))),
+      section: grouping(() => byNumber(toldAround, ({ sentence }) => homeOf(sentence, 'section'))),
+    }
     const around = (own: readonly Hit[]): readonly LexiconClause[] => {
       const field = own.some((hit) => isClosed(view, hit)) ? 'block' : 'section'
-      const home = sentences[(own[0] as Hit).sentence]?.[field]
-      return membersOf(
-        members,
-        toldAround.filter(({ sentence }) => sentences[sentence]?.[field] === home),
-        'terms',
-      )
+      return membersOf(members, told[field]().get(homeOf((own[0] as Hit).sentence, field)) ?? [], 'terms')
     }
     const nearBySentence = byNumber(near, ({ sentence }) => sentence)
     const faults = grouped(hits, ({ sentence }) => sentence).flatMap((own) => {

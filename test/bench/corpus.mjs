@@ -29,12 +29,15 @@ export function vary(text, number) {
     .replaceAll(/(?<![\d.年])\d{2,3}(?=[件次场名人份家个项])/g, (digits) => String(Math.max(1, Number(digits) + next(9) - 4)))
 }
 
-/** Reports joined to one text of about so many characters. */
+/**
+ * Reports joined to one text of about so many characters. Each sentence carries the number of its report: sentences of two
+ * reports are never the same, so that findings grow as the text does and not as its square.
+ */
 export function longText(sources, length) {
   const parts = []
   let size = 0
   for (let number = 0; size < length; number += 1) {
-    const part = vary(sources[number % sources.length], number)
+    const part = vary(sources[number % sources.length], number).replaceAll('。', `（第${number + 1}篇）。`)
     parts.push(part)
     size += part.length + 2
   }
