@@ -5,6 +5,7 @@ declare class TextDecoder {
 }
 declare class TextEncoder {
   encode(input?: string): Uint8Array
+  encodeInto(input: string, room: Uint8Array): { readonly read: number; readonly written: number }
 }
 
 /** A built-in pack, compiled from `rules/<name>` when the package is built or tested. */
