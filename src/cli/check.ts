@@ -19,6 +19,7 @@ import { type OutputWriter, openOutput } from './output-writer.ts'
 import { namesFolder, type OutputPlan, planOutputs } from './outputs.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { refuseOverwriting } from './refuse-overwriting.ts'
+import { replacedNotes } from './replaced-notes.ts'
 import { openSettings, prepareSetups, type Setups } from './setups.ts'
 import { isShortRun } from './short-run.ts'
 import { showError } from './show-error.ts'
@@ -143,6 +144,7 @@ async function runOnce(given: Arguments, io: Io, told: Locale): Promise<ExitCode
   ]
   refuseOverwriting(outputs, inputs.paths, io.cwd, locale)
   const usual = await prepareSetups(inputs, given, io, settings)
+  if (!given.has('quiet')) for (const note of replacedNotes(usual.packs, locale)) await io.stderr.write(`${note}\n`)
   if (SHARED.some((name) => given.has(name)))
     return (await import('./concurrent-check.ts')).checkConcurrently(inputs, given, io, locale)
   const timing = given.has('timing') ? (await import('./timing.ts')).startTiming(usual, io) : null

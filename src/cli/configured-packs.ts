@@ -61,6 +61,14 @@ async function lockedNames(names: readonly Told<string>[], packs: readonly RuleP
   })
 }
 
+/** The packs as they work together. @throws {@link PackError} where one replaces what another has locked. */
+async function settled(packs: readonly RulePack[]): Promise<readonly RulePack[]> {
+  const { lockedReplacements, withoutOff } = await import('../packs/rules-of-packs.ts')
+  const [first, ...rest] = lockedReplacements(packs)
+  if (first !== undefined) throw new PackError([first, ...rest])
+  return withoutOff(packs)
+}
+
 async function refined(packs: readonly RulePack[], settings: PackSettings): Promise<readonly RulePack[]> {
   const { only = [], skip, severity } = settings
   const ofNames = skip.length === 0 && only.length === 0 ? [] : await faultsOfNames(only, skip, packs)
@@ -90,6 +98,7 @@ export function packLoader(named: readonly string[], cwd: string): PackLoader {
       packs.push(...(await once(resolve(told.from, told.value), async () => [await readTold(told, cwd)])))
     }
     packs.push(...(await once('-', () => loadPacks({ packs: named, builtIn: false, cwd }))))
-    return refined(packs, settings)
+    const isPlain = settings.packs.length === 0 && named.length === 0
+    return refined(isPlain ? packs : await settled(packs), settings)
   }
 }

@@ -7,11 +7,14 @@ import { formatPackFaultsSarif } from '../formatters/pack-faults-sarif.ts'
 import type { Locale } from '../model/finding.ts'
 import type { RulePack } from '../model/pack.ts'
 import { readPack } from '../node/read-pack.ts'
+import { lockedReplacements, type ReplacedRule, replacedRules } from '../packs/rules-of-packs.ts'
+import { builtInPacks } from '../rules.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { packOperands } from './pack-operands.ts'
+import { replacedNote } from './replaced-notes.ts'
 import { say } from './say.ts'
 import { jsonDocument } from './text-or-json.ts'
 
@@ -19,18 +22,24 @@ interface PackCheck {
   readonly name: string
   readonly pack: RulePack | null
   readonly faults: readonly PackFault[]
+  /** Built-in rules whose place it takes without saying so. */
+  readonly replaced: readonly ReplacedRule[]
 }
 
 async function checkPack(name: string, cwd: string): Promise<PackCheck> {
   try {
-    return { name, pack: await readPack(name, { cwd }), faults: [] }
+    const pack = await readPack(name, { cwd })
+    const together = [...builtInPacks().filter(({ id }) => id !== pack.id), pack]
+    const [first, ...rest] = lockedReplacements(together)
+    if (first !== undefined) throw new PackError([first, ...rest])
+    return { name, pack, faults: [], replaced: replacedRules(together) }
   } catch (error) {
     if (!(error instanceof PackError)) throw error
-    return { name, pack: null, faults: error.faults }
+    return { name, pack: null, faults: error.faults, replaced: [] }
   }
 }
 
-function textOf({ name, pack, faults }: PackCheck, locale: Locale): string {
+function textOf({ name, pack, faults, replaced }: PackCheck, locale: Locale): string {
   const shown = neutralise(name)
   if (pack === null) {
     const count = say({ 'zh-CN': `${shown}：${faults.length} 处错误`, en: `${shown}: ${faults.length} faults` }, locale)
@@ -38,17 +47,24 @@ function textOf({ name, pack, faults }: PackCheck, locale: Locale): string {
   }
   const own = pack.rules.filter(({ origin }) => origin.pack === pack.id).length
   const inherited = pack.rules.length - own
+  const notes = replaced.map((one) => `  ${replacedNote(one, locale)}\n`).join('')
   const rest = inherited === 0 ? '' : say({ 'zh-CN': `，继承 ${inherited} 条`, en: `, ${inherited} inherited` }, locale)
-  return `✓ ${shown}${say({ 'zh-CN': `：${pack.id} ${pack.version}，规则 ${own} 条`, en: `: ${pack.id} ${pack.version}, ${own} rules` }, locale)}${rest}\n`
+  return `✓ ${shown}${say({ 'zh-CN': `：${pack.id} ${pack.version}，规则 ${own} 条`, en: `: ${pack.id} ${pack.version}, ${own} rules` }, locale)}${rest}\n${notes}`
 }
 
 function jsonOf(checks: readonly PackCheck[]): string {
-  const packs = checks.map(({ name, pack, faults }) => ({
+  const packs = checks.map(({ name, pack, faults, replaced }) => ({
     pack: name,
     id: pack?.id ?? null,
     version: pack?.version ?? null,
     rules: pack?.rules.map(({ id }) => id) ?? null,
     faults,
+    replaces: replaced.map(({ rule, by: { id, origin } }) => ({
+      id,
+      pack: rule.origin.pack,
+      file: origin.file,
+      line: origin.line,
+    })),
   }))
   return jsonDocument({ packs })
 }

@@ -38,8 +38,8 @@ function target(
       ? meant(category, CATEGORIES)
       : say(
           {
-            'zh-CN': `例：linjiang/supervision/hotline；类可以是 ${CATEGORIES.join('、')}。`,
-            en: `Such as linjiang/supervision/hotline; categories: ${CATEGORIES.join(', ')}.`,
+            'zh-CN': `例：linjiang/supervision/hotline-told；类可以是 ${CATEGORIES.join('、')}。`,
+            en: `Such as linjiang/supervision/hotline-told; categories: ${CATEGORIES.join(', ')}.`,
           },
           locale,
         ),
@@ -140,6 +140,8 @@ export const command: Command = {
       },
     },
   ],
-  examples: [['fazhi rules new linjiang/supervision/hotline', { 'zh-CN': '在 linjiang 里新建一条', en: 'a rule in linjiang' }]],
+  examples: [
+    ['fazhi rules new linjiang/supervision/hotline-told', { 'zh-CN': '在 linjiang 里新建一条', en: 'a rule in linjiang' }],
+  ],
   run,
 }

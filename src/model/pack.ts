@@ -184,6 +184,8 @@ export interface RulePack {
   readonly registers: Readonly<Record<string, Register>>
   readonly requirements: readonly Requirement[]
   readonly rules: readonly Rule[]
+  /** Ids of the inherited rules that it switches off: they are off too where the packs that have them are used beside it. */
+  readonly off?: readonly string[] | undefined
   /** Compiles a pattern of this pack; packs from outside run in linear time. */
   readonly pattern: (source: string) => PatternMatcher
   /** Its words, where they were worked out when it was compiled. */

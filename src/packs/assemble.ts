@@ -144,6 +144,8 @@ function packOf(head: Part<RawPack>, gathered: Gathered, inherited: Inherited, g
   const { id, version, title, lock = [] } = head.value
   const home = { pack: id, version, lock, sources: ground.sources }
   const requirements = gathered.requirements.map((part) => expandRequirement(part.id, part.value, ground.sources))
+  const own = Object.entries(head.value.override ?? {}).flatMap(([name, change]) => (change.off === true ? [name] : []))
+  const off = [...inherited.bases.flatMap((base) => base.off ?? []), ...own]
   return {
     id,
     version,
@@ -153,6 +155,7 @@ function packOf(head: Part<RawPack>, gathered: Gathered, inherited: Inherited, g
     registers: ground.registers,
     requirements: [...inherited.requirements, ...requirements],
     rules: [...rules, ...gathered.rules.map((part) => expandRule(part, home))],
+    ...(off.length === 0 ? {} : { off }),
     pattern: compileLinear,
   }
 }

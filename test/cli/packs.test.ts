@@ -15,7 +15,7 @@ sources:
       hotline: {article: 第三条, cite: 公布热线办理情况, confidence: known}
       window: {article: 第四条, cite: 公布窗口办理情况, confidence: known}
 rules:
-  supervision/hotline:
+  supervision/hotline-told:
     title: 写明12345热线办理情况
     severity: warning
     assert: {kind: has, role: achievements, find: {terms: ["12345"], with: [办结率]}}
@@ -102,11 +102,11 @@ describe('fazhi packs test', () => {
     )
     const { code, stdout } = await here.fazhi(['packs', 'test', 'wrong.yaml'])
     expect(code).toBe(1)
-    expect(stdout).toContain('✗ wrong.yaml:21 supervision/hotline · 甲\n    misplaced')
+    expect(stdout).toContain('✗ wrong.yaml:21 supervision/hotline-told · 甲\n    misplaced')
     expect(stdout).toContain('    全年组织执法培训12次。\n            ^^^^^^^^ 标出')
     expect(stdout).toContain('^ 报出 absent（此处应有）')
-    expect(stdout).toContain('✗ wrong.yaml:22 supervision/hotline · 乙\n    noisy')
-    expect(stdout).toContain('✗ wrong.yaml:23 supervision/hotline · 丙\n    missing')
+    expect(stdout).toContain('✗ wrong.yaml:22 supervision/hotline-told · 乙\n    noisy')
+    expect(stdout).toContain('✗ wrong.yaml:23 supervision/hotline-told · 丙\n    missing')
     expect(stdout).toContain('3 个不符')
   })
 
@@ -121,13 +121,13 @@ describe('fazhi packs test', () => {
     here.put('blind.yaml', blind.replace('scope: {roles: [achievements]}', 'scope: {roles: [highlights]}'))
     const { code, stdout } = await here.fazhi(['packs', 'test', 'blind.yaml'])
     expect(code).toBe(1)
-    expect(stdout).toContain('! blind.yaml:12 supervision/hotline 在所有例子里都没有看到任何内容')
+    expect(stdout).toContain('! blind.yaml:12 supervision/hotline-told 在所有例子里都没有看到任何内容')
     expect(stdout).toContain('实际: 没有报出 (not-applicable，scope: highlights，看了 0 处)')
   })
 
   it('lists the clauses of its sources', async () => {
     const { stdout } = await here.fazhi(['packs', 'test', 'anlan.yaml', '--coverage'])
-    expect(stdout).toContain('✓ anlan-rules/hotline 《安澜市政务服务规定》第三条 → supervision/hotline')
+    expect(stdout).toContain('✓ anlan-rules/hotline 《安澜市政务服务规定》第三条 → supervision/hotline-told')
     expect(stdout).toContain('✗ anlan-rules/window 《安澜市政务服务规定》第四条 → 没有规则')
     expect(stdout).toContain('共 2 条：有规则和例子 1 条，只有规则 0 条，没有规则 1 条。')
   })
@@ -135,7 +135,7 @@ describe('fazhi packs test', () => {
   it('gives JSON', async () => {
     const { stdout } = await here.fazhi(['packs', 'test', 'anlan.yaml', '--format', 'json'])
     const [tested] = JSON.parse(stdout).packs
-    expect(tested).toMatchObject({ id: 'anlan', passed: true, idle: [], rules: ['supervision/hotline'] })
+    expect(tested).toMatchObject({ id: 'anlan', passed: true, idle: [], rules: ['supervision/hotline-told'] })
     expect(tested.examples[0]).toMatchObject({ name: '没有写', place: 'anlan.yaml:21', fault: null, outcome: 'fail' })
   })
 

@@ -125,7 +125,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
             command: fc.constant('fazhi.runExamples'),
             arguments: fc.oneof(
               json,
-              path.map((one) => [one, 'supervision/hotline']),
+              path.map((one) => [one, 'supervision/hotline-told']),
             ),
           }),
         },

@@ -43,7 +43,7 @@ const PLACES: readonly (readonly [what: string, text: string, some: readonly str
   ['facts within a message', swap('absent: 没有写', 'absent: "只写了{▮'), ['{count}']],
   ['packs to extend', swap('[law]', '[▮]'), ['law', 'annual-report']],
   ['packs to extend, by key', swap('[law]', '[{pack: ▮}]'), ['law', 'annual-report']],
-  ['categories of rules', swap('  supervision/hotline:', '  ▮'), ['supervision/', 'duties/']],
+  ['categories of rules', swap('  supervision/hotline-told:', '  ▮'), ['supervision/', 'duties/']],
   ['rules to override', 'id: x\nextends: [annual-report]\noverride:\n  ▮', ['duties/four-personally']],
   [
     'parameters of an overridden rule',
@@ -163,8 +163,12 @@ describe('completion', () => {
 
   it('knows the sort of each file of a folder', async () => {
     editor.here.put('own/pack.yaml', 'id: own\ntitle: 本市\nversion: 1.0.0\nextends: [law]\nlexicons:\n  hotline: [热线]\n')
-    expect(await labels('▮', 'own/supervision/hotline.yaml')).toEqual(expect.arrayContaining(['title', 'assert', 'examples']))
-    expect(await labels('assert:\n  kind: has\n  find:\n    lexicons: [▮', 'own/supervision/hotline.yaml')).toEqual(['hotline'])
+    expect(await labels('▮', 'own/supervision/hotline-told.yaml')).toEqual(
+      expect.arrayContaining(['title', 'assert', 'examples']),
+    )
+    expect(await labels('assert:\n  kind: has\n  find:\n    lexicons: [▮', 'own/supervision/hotline-told.yaml')).toEqual([
+      'hotline',
+    ])
     expect(await labels('▮', 'own/lexicons/words.yaml')).toEqual(expect.arrayContaining(['terms', 'clauses']))
     expect(await labels('duties/x:\n  ▮', 'own/requirements/all.yaml')).toEqual(expect.arrayContaining(['title', 'described']))
     expect(await labels('▮', 'own/registers/bodies.yaml')).toEqual(['rows'])

@@ -39,8 +39,8 @@ describe('lenses', () => {
 
   it('tell how many pass, have the editor show them anew, and follow the text', async () => {
     editor.write('p.yaml', LINJIANG)
-    expect(await run()).toEqual({ rule: 'supervision/hotline', count: 2, passed: 2 })
-    expect(await message()).toBe('supervision/hotline ✓ 例句 2/2 通过')
+    expect(await run()).toEqual({ rule: 'supervision/hotline-told', count: 2, passed: 2 })
+    expect(await message()).toBe('supervision/hotline-told ✓ 例句 2/2 通过')
     await editor.client.next(({ method }) => method === 'workspace/codeLens/refresh')
     expect(await titles()).toEqual(['✓ 例句 2/2 通过', '✓ 通过', '✓ 通过'])
     expect(await editor.diagnostics('p.yaml')).toEqual([])

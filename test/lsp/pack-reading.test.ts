@@ -36,7 +36,7 @@ requirements:
     named: {lexicons: [hotline]}
     described: {terms: [办理热线]}
 rules:
-  supervision/hotline:
+  supervision/hotline-told:
     title: 写明热线
     severity: warning
     assert:
@@ -149,7 +149,7 @@ describe('the way to a definition', () => {
     const symbols = result as DocumentSymbol[]
     expect(symbols.map(({ name }) => name)).toEqual(expect.arrayContaining(['sources', 'rules', 'override']))
     const rule = symbols.find(({ name }) => name === 'rules')?.children?.[0]
-    expect(rule).toMatchObject({ name: 'supervision/hotline', detail: '写明热线' })
+    expect(rule).toMatchObject({ name: 'supervision/hotline-told', detail: '写明热线' })
   })
 })
 

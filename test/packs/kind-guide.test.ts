@@ -37,6 +37,13 @@ describe('the guide to kinds', () => {
     expect(wrong.map(({ fault, example, expected, seen }) => [example.name, fault, expected, seen])).toEqual([])
   })
 
+  it('has samples that take the place of no built-in rule', () => {
+    const taken = new Set(builtInPacks().flatMap(({ rules }) => rules.map(({ id }) => id)))
+    const ids = SAMPLED_KINDS.map((kind) => sampleOf(kind)!.id)
+    expect(ids.filter((id) => taken.has(id))).toEqual([])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   it('has samples that lean on nothing that a built-in pack calls by the same name', () => {
     const taken = new Set(
       builtInPacks().flatMap((pack) => [

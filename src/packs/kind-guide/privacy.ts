@@ -8,7 +8,7 @@ export const PRIVACY: KindGroup = {
       summary: '不出现能识别个人的号码；校验位会核对。',
       words: ['手机号', '电话', '身份证', '银行卡', '号码', '隐私', '个人信息', '联系方式'],
       sample: {
-        id: 'privacy/mobile-number',
+        id: 'privacy/personal-mobile',
         text: `title: 不公开个人手机号码
 severity: warning
 assert:

@@ -31,7 +31,7 @@ examples:
       summary: '写到一件事时，它的几项数据（带 clauses 的词表）在同一段里写全，每项有数。',
       words: ['热线', '12345', '几项数据', '办理量', '办结率', '满意率', '配套数据', '同时写'],
       sample: {
-        id: 'supervision/hotline',
+        id: 'supervision/hotline-figures',
         text: `title: 12345热线的办理量、按时办结率、满意率要写全
 severity: warning
 scope: {roles: [achievements]}

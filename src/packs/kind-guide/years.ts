@@ -28,7 +28,7 @@ examples:
       summary: '数据的截止日（截至……年底）在报告年度或者之后。',
       words: ['截至', '截止', '年底', '旧数据', '沿用数据', '统计时点'],
       sample: {
-        id: 'years/as-of',
+        id: 'years/figures-as-of',
         text: `title: 数据截止日在报告年度
 severity: warning
 assert: {kind: as-of-year}
