@@ -2,13 +2,14 @@
 import type { Find, Hit, Subject } from '../model/assertion.ts'
 import type { Quantity } from '../model/reading.ts'
 import { defineAssertion, verdict } from './define.ts'
-import { closed, count, find } from './schema.ts'
+import { closed, count, find, flag } from './schema.ts'
 
 interface AnsweredParams {
   readonly find: Find
   readonly by: Find
   readonly again?: Find
   readonly sentences?: number
+  readonly apart?: boolean
 }
 
 /** How far after the words a figure of nought may stand, in code units. */
@@ -41,6 +42,9 @@ function isFollowed(subject: Subject, { sentence }: Hit, answers: ReadonlySet<nu
   return false
 }
 
+/** Whether an answer elsewhere speaks of the same thing: any word does, unless words are kept apart. */
+const isSameWord = (term: string, other: string, apart = false): boolean => !apart || term.includes(other) || other.includes(term)
+
 export const answered = defineAssertion<AnsweredParams>({
   kind: 'answered',
   summary: 'What is told with some words is followed by an answer, near it or wherever the words stand again; nought needs none.',
@@ -49,9 +53,10 @@ export const answered = defineAssertion<AnsweredParams>({
       find: find('What asks for an answer.'),
       by: find('Words of the answer.'),
       again: find('Words that speak of the same thing elsewhere; `find` when left out.'),
+      apart: flag('Whether an answer elsewhere must stand beside the same word; false when left out.'),
       sentences: count('How many sentences after its own the answer may stand in, in the same paragraph; 2 when left out.'),
     },
-    ['again', 'sentences'],
+    ['again', 'apart', 'sentences'],
   ),
   variants: ['unanswered'],
   facts: ['term', 'count'],
@@ -60,8 +65,9 @@ export const answered = defineAssertion<AnsweredParams>({
     if (hits.length === 0) return { notApplicable: 'find: nothing' }
     const answers = new Set<number>()
     for (const { sentence } of subject.hitsAnywhere(params.by)) answers.add(sentence)
-    const isElsewhere = subject.hitsAnywhere(params.again ?? params.find).some(({ sentence }) => answers.has(sentence))
-    const alone = isElsewhere ? [] : hits.filter((hit) => !isFollowed(subject, hit, answers, params.sentences ?? 2))
+    const elsewhere = subject.hitsAnywhere(params.again ?? params.find).filter(({ sentence }) => answers.has(sentence))
+    const isAnswered = ({ term }: Hit): boolean => elsewhere.some((other) => isSameWord(term, other.term, params.apart))
+    const alone = hits.filter((hit) => !isAnswered(hit) && !isFollowed(subject, hit, answers, params.sentences ?? 2))
     if (alone.length === 0) return verdict(hits.length, [])
     const quantities = quantitiesIn(subject, new Set(alone.map(({ sentence }) => sentence)))
     const open = alone.filter((hit) => !isNought(quantities, hit))

@@ -124,6 +124,25 @@ function judgeStart(subject: Subject, told: Told): { variant: string; facts: Par
   return written < from && !STUDIED.test(around) ? { variant: 'pending', facts: { date: from, published } } : null
 }
 
+/** 依据新修订的…: what was done by the new text of a law. */
+const BY_NEW_TEXT = /(?:依据|按照|依照|根据|适用|执行)[^，。；《]{0,6}新(?:修订|修正|修改|颁布|出台)(?:实施|施行)?的?$/
+
+/** Done in the report year by a text that was in force only after it. */
+function judgeDeed(
+  subject: Subject,
+  { citation, rows, around, isDeed }: Told,
+): { variant: string; facts: Partial<Facts> } | null {
+  const { year } = subject
+  if (year === null || !isDeed || STUDIED.test(around) || AHEAD.test(around)) return null
+  if (!BY_NEW_TEXT.test(subject.reading.view.slice(Math.max(0, citation.start - 20), citation.start))) return null
+  const known = rows.filter((row) => (date(row.published) ?? '9') <= timeOfWriting(subject))
+  const from = known
+    .map((row) => date(row.from) ?? date(row.published) ?? '')
+    .sort()
+    .at(-1)
+  return from !== undefined && Number(from.slice(0, 4)) > year ? { variant: 'after-deed', facts: { date: from } } : null
+}
+
 /** Told as in force when it no longer was. */
 function judgeEnd(subject: Subject, { rows, around }: Told): { variant: string; facts: Partial<Facts> } | null {
   const ends = rows.map((row) => date(row.until))
@@ -155,7 +174,7 @@ export const citedLaw = defineAssertion<CitedLawParams>({
     register: name('Register of laws.'),
     ask: choice(['known', 'in-force'], 'Whether there is such a law, or whether it was in force.'),
   }),
-  variants: ['no-such-law', 'unknown', 'early', 'after-year', 'pending', 'misdated', 'repealed'],
+  variants: ['no-such-law', 'unknown', 'early', 'after-year', 'after-deed', 'pending', 'misdated', 'repealed'],
   facts: ['name', 'date', 'published', 'written', 'right'],
   evaluate(subject, { register, ask }) {
     const { citations, sentences, view } = subject.reading
@@ -178,7 +197,8 @@ export const citedLaw = defineAssertion<CitedLawParams>({
         isDeed,
         isPlan: sentence.tense === 'plan',
       }
-      const found = ask === 'known' ? judgeKnown(told) : (judgeStart(subject, told) ?? judgeEnd(subject, told))
+      const found =
+        ask === 'known' ? judgeKnown(told) : (judgeStart(subject, told) ?? judgeDeed(subject, told) ?? judgeEnd(subject, told))
       if (found === null) continue
       seen.add(citation.name)
       const facts = { name: citation.name, date: '', published: '', written: timeOfWriting(subject), right: '', ...found.facts }

@@ -8,7 +8,7 @@ export const KINDS = {
   "as-of-year": {"variants":["stale"],"facts":["year","expected"]},
   "change": {"variants":["wrong","turned"],"facts":["before","after","said","expected"]},
   "cited-document": {"variants":["misnamed","years","form","number"],"facts":["name","right","years","stated","number"]},
-  "cited-law": {"variants":["no-such-law","unknown","early","after-year","pending","misdated","repealed"],"facts":["name","date","published","written","right"]},
+  "cited-law": {"variants":["no-such-law","unknown","early","after-year","after-deed","pending","misdated","repealed"],"facts":["name","date","published","written","right"]},
   "coined": {"variants":["unexplained","unquoted"],"facts":["term","count"]},
   "count": {"variants":["few","many"],"facts":["count","min","max"]},
   "counted-noun": {"variants":["missing"],"facts":["figure","verb","unit"]},

@@ -4,6 +4,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   again: '别处再说同一件事的词；不写就用 find',
   around: '在同一部分别的句子里找成员；不写就用 find',
   atLeast: '至少达到的写实程度：named 提到名称、described 写了做法、quantified 有数据',
+  apart: '下文在别处的，是否必须与同一个词在一起；默认否',
   beside: '号码前面不远处要有这些词之一',
   beyondName: '点出单位名称的词是否不算（同时写出原因的除外）；默认 false',
   both: '一次说到两件事的词',
