@@ -3,6 +3,7 @@ import type { Find, Hit } from '../model/assertion.ts'
 import type { Span } from '../model/place.ts'
 import type { Block, Reading, Sentence } from '../model/reading.ts'
 import { isNegated } from '../reading/negation.ts'
+import { unbroken } from '../text/unbroken.ts'
 import {
   byPlace,
   eachSentence,
@@ -160,12 +161,13 @@ function patternHits(
   const patterns = prepared.patterns()
   for (const block of blocks) {
     if (block.part === 'residue' || (beside !== null && !hasMarked(beside, block.sentences))) continue
-    const text = reading.view.slice(block.start, block.end)
+    const { text, offsetOf } = unbroken(reading.view, block)
     for (const pattern of patterns) {
       for (const match of pattern(text)) {
-        const start = block.start + match.start
+        const start = offsetOf(match.start)
         const sentence = sentenceWithin(reading.sentences, start, block.sentences.start, block.sentences.end)
-        if (sentence >= 0) hits.push({ term: text.slice(match.start, match.end), start, end: block.start + match.end, sentence })
+        if (sentence < 0) continue
+        hits.push({ term: text.slice(match.start, match.end), start, end: offsetOf(match.end - 1) + 1, sentence })
       }
     }
   }

@@ -1,9 +1,9 @@
-/** Plain text → `Source`: every line that is not empty is a paragraph. */
+/** Plain text → `Source`: every line that is not empty is a paragraph, unless the text was broken at a fixed width. */
 import type { Paragraph, Root } from 'mdast'
 import type { Source } from '../model/source.ts'
-import { isBlank } from '../text/characters.ts'
 import { cursor, lineStarts } from '../text/positions.ts'
 import { decodeText } from './encoding.ts'
+import { isLineEdge, joinWrapped, type Line } from './wrapped-lines.ts'
 
 /** What a reader of text is told. */
 export interface TextOptions {
@@ -24,7 +24,7 @@ export function readText(input: string | Uint8Array, options: TextOptions = {}):
     format: 'text',
     ...(options.path === undefined ? {} : { path: options.path }),
     text,
-    tree: linesAsParagraphs(text),
+    tree: paragraphsOf(text),
     origin: () => ({}),
   }
 }
@@ -35,20 +35,26 @@ export function textOf(input: string | Uint8Array, options: TextOptions): string
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text
 }
 
-function linesAsParagraphs(text: string): Root {
-  const lines = lineStarts(text)
-  const { point } = cursor(lines)
-  const children: Paragraph[] = []
-  for (let index = 0; index < lines.length; index += 1) {
-    let start = lines[index] as number
-    let end = lines[index + 1] ?? text.length
+/** The lines that are not empty. */
+function filledLines(text: string, starts: readonly number[]): readonly Line[] {
+  const lines: Line[] = []
+  for (let number = 0; number < starts.length; number += 1) {
+    const edge = starts[number] as number
+    let start = edge
+    let end = starts[number + 1] ?? text.length
     while (end > start && isLineEdge(text.charCodeAt(end - 1))) end -= 1
     while (start < end && isLineEdge(text.charCodeAt(start))) start += 1
-    if (start === end) continue
-    const position = { start: point(start), end: point(end) }
-    children.push({ type: 'paragraph', children: [{ type: 'text', value: text.slice(start, end), position }], position })
+    if (start < end) lines.push({ edge, start, end, number })
   }
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: point(text.length) } }
+  return lines
 }
 
-const isLineEdge = (code: number): boolean => code === 10 || isBlank(code)
+function paragraphsOf(text: string): Root {
+  const starts = lineStarts(text)
+  const { point } = cursor(starts)
+  const children = joinWrapped(text, filledLines(text, starts)).map(({ start, end }): Paragraph => {
+    const position = { start: point(start), end: point(end) }
+    return { type: 'paragraph', children: [{ type: 'text', value: text.slice(start, end), position }], position }
+  })
+  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: point(text.length) } }
+}

@@ -74,7 +74,12 @@ function addParagraph(walk: Walk, node: Nodes, from: number): void {
   const own = 'children' in node ? contentSpan(node) : spanOf(node)
   const span = from >= 0 ? { start: from, end: own.end } : own
   let start = span.start
-  for (let at = walk.view.indexOf('\n', start); at >= 0 && at < span.end; at = walk.view.indexOf('\n', at + 1)) {
+  // Other readers know where a paragraph ends.
+  for (
+    let at = walk.isMarkdown ? walk.view.indexOf('\n', start) : -1;
+    at >= 0 && at < span.end;
+    at = walk.view.indexOf('\n', at + 1)
+  ) {
     if (!isParagraphBreak(walk.view, start, at, span.end)) continue
     addBlock(walk, { start, end: at }, 0)
     start = at + 1

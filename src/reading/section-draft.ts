@@ -1,6 +1,7 @@
 /** A section on its way to its role. */
 import type { Span } from '../model/place.ts'
 import type { Role } from '../model/report-tree.ts'
+import { unbroken } from '../text/unbroken.ts'
 import type { DraftBlock } from './draft.ts'
 
 /** A headed section before its sentences are known. */
@@ -32,7 +33,7 @@ export function draftSections(view: string, drafts: readonly DraftBlock[], bodyE
       level: draft.level,
       parent: open.at(-1)?.index ?? -1,
       draft,
-      words: view.slice(draft.heading.textStart, draft.heading.textEnd),
+      words: unbroken(view, { start: draft.heading.textStart, end: draft.heading.textEnd }).text,
       blocks: { start: index, end: bodyEnd },
       role: 'other',
       inferred: true,
