@@ -102,8 +102,9 @@ function pieceAt(place: Place): Piece | null {
     return CLASS_ESCAPE.test(match) ? ANYTHING : null
   }
   const character = pattern.charAt(at)
-  if ('([)|*+?{}^$'.includes(character)) return null
+  if ('([)|*+?{}'.includes(character)) return null
   place.at += 1
+  if (character === '^' || character === '$') return NOTHING
   // Words are found over blanks, so a blank itself tells nothing.
   return character === '.' || character.trim() === '' ? ANYTHING : { exact: [character], needed: [] }
 }

@@ -35,6 +35,11 @@ describe('words that a pattern needs', () => {
     expect(neededWords(['罚款', '[0-9]+'])).toEqual([])
   })
 
+  it('are looked for past marks of the start and the end', () => {
+    expect(neededWords(['^罚款$'])).toEqual([['罚款']])
+    expect(neededWords(['(?:^|[，。])罚款'])).toEqual([['罚款', '，罚款', '。罚款']])
+  })
+
   it.each([
     '[0-9]+件',
     '罚款|[0-9]+',
@@ -42,7 +47,6 @@ describe('words that a pattern needs', () => {
     '(?:罚款)*件',
     '款',
     '(?=罚款)罚',
-    '罚款$',
     '罚.款',
     '行 政',
     '\\x41罚款',
