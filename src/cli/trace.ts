@@ -1,7 +1,11 @@
 /** `fazhi check --trace`: what rules looked at in each text and why they decided so, in place of the findings. */
+import { ASSERTIONS } from '../assertions/index.ts'
+import { wordsOfKind } from '../editor/pack-words.ts'
 import { traceRule } from '../engine/trace.ts'
 import { ReadError, UsageError } from '../errors.ts'
 import { traceRows } from '../formatters/trace-text.ts'
+import type { Locale } from '../model/finding.ts'
+import type { Rule } from '../model/pack.ts'
 import { meant } from '../packs/nearest.ts'
 import { interpret } from '../reading/interpret.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -10,6 +14,12 @@ import type { Io } from './io.ts'
 import { say } from './say.ts'
 import type { Setups } from './setups.ts'
 import { showError } from './show-error.ts'
+
+/** What the kind of a rule asks. */
+function asks({ demand }: Rule, locale: Locale): string {
+  const summary = ASSERTIONS.find(({ kind }) => kind === demand.kind)?.summary ?? ''
+  return wordsOfKind(demand.kind, summary, locale)
+}
 
 /**
  * Traces rules over texts.
@@ -36,7 +46,7 @@ export async function traceAll(rules: readonly string[], inputs: Inputs, setups:
           { 'zh-CN': `${id} 没有运行（--only、--skip 或配置）`, en: `${id} did not run (--only, --skip or configuration)` },
           locale,
         )
-        const rows = trace === null ? [skipped] : traceRows(trace, source.path ?? path, locale)
+        const rows = trace === null ? [skipped] : traceRows(trace, source.path ?? path, asks(trace.rule, locale), locale)
         await io.stdout.write(`${rows.join('\n')}\n\n`)
       }
     } catch (error) {

@@ -40,8 +40,8 @@ export function dateOfWriting({ identity }: Reading, year: number | null, today:
   return due < today ? due : today
 }
 
-/** Keeps what rules make of one reading, by the function that makes it. */
-export function keepOnce(reading: Reading): Subject['once'] {
+/** Keeps what rules make of one reading, or of what is in a scope of it, by the function that makes it. */
+export function keepOnce<Given>(reading: Given): <Made>(make: (reading: Given) => Made) => Made {
   const made = new Map<unknown, unknown>()
   return (make) => {
     const known = made.get(make)

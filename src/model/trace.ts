@@ -1,7 +1,7 @@
 /** What a rule looked at over one text, and what came of it. */
 import type { Find } from './assertion.ts'
 import type { EvidenceLevel, Finding, RuleOutcome } from './finding.ts'
-import type { Rule } from './pack.ts'
+import type { Demand, Rule } from './pack.ts'
 import type { Position } from './place.ts'
 import type { Section, Sentence } from './reading.ts'
 
@@ -9,6 +9,11 @@ import type { Section, Sentence } from './reading.ts'
 export interface SeenPlace extends Position {
   readonly quote: string
 }
+
+/** Lists of what is read in a text, beside its words. */
+export const FACT_LISTS = ['identity', 'sections', 'items', 'quantities', 'dates', 'citations', 'bodies', 'meetings'] as const
+
+export type FactList = (typeof FACT_LISTS)[number]
 
 /** One look of a kind at its subject, in the order in which it looked. */
 export type Look =
@@ -25,8 +30,22 @@ export type Look =
       readonly places: readonly SeenPlace[]
     }
   | {
+      readonly sort: 'facts'
+      /** Which list of the reading. */
+      readonly of: FactList
+      /** Those in scope. */
+      readonly places: readonly SeenPlace[]
+    }
+  | {
+      readonly sort: 'set'
+      readonly lexicon: string
+      /** The members of the set with the places where the rule found each. */
+      readonly members: readonly { readonly name: string; readonly places: readonly SeenPlace[] }[]
+    }
+  | {
       readonly sort: 'demand'
       readonly kind: string
+      readonly params: Demand['params']
       readonly examined: number
       /** Variants of its faults; `null` where it does not apply. */
       readonly variants: readonly string[] | null
