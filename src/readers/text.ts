@@ -35,16 +35,40 @@ export function textOf(input: string | Uint8Array, options: TextOptions): string
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text
 }
 
-/** The lines that are not empty. */
+/** Code units of a line that holds more than a paragraph where it is indented in its midst: its line ends were lost. */
+const LOST = 400
+const INDENT = /\u3000{2,}|\u00a0{4,}| {6,}/g
+
+/** A whole report in one line, in which a single blank stands for each line end, as pages give it that are taken for their words. */
+const WHOLE = 1500
+const MOST_BETWEEN = 300
+const BLANK = /(?<=[\u2e80-\uffef”]) (?=[\u2e80-\uffef“\d])/g
+
+/** Where paragraphs begin in the midst of a line. */
+function lostEnds(line: string): readonly number[] {
+  const indents = [...line.matchAll(INDENT)]
+  if (indents.length > 0) return indents.map(({ index }) => index)
+  const blanks = line.length <= WHOLE ? [] : [...line.matchAll(BLANK)]
+  return blanks.length * MOST_BETWEEN < line.length ? [] : blanks.map(({ index }) => index)
+}
+
+/** The lines that are not empty; one whose line ends were lost gives the paragraphs that its indentations show. */
 function filledLines(text: string, starts: readonly number[]): readonly Line[] {
   const lines: Line[] = []
-  for (let number = 0; number < starts.length; number += 1) {
-    const edge = starts[number] as number
-    let start = edge
-    let end = starts[number + 1] ?? text.length
+  const add = (from: number, to: number, number: number): void => {
+    let [start, end] = [from, to]
     while (end > start && isLineEdge(text.charCodeAt(end - 1))) end -= 1
     while (start < end && isLineEdge(text.charCodeAt(start))) start += 1
-    if (start < end) lines.push({ edge, start, end, number })
+    if (start < end) lines.push({ edge: from, start, end, number })
+  }
+  for (let number = 0; number < starts.length; number += 1) {
+    const [own, end] = [starts[number] as number, starts[number + 1] ?? text.length]
+    let from = own
+    for (const inner of end - own > LOST ? lostEnds(text.slice(own, end)) : []) {
+      add(from, own + inner, number)
+      from = own + inner
+    }
+    add(from, end, number)
   }
   return lines
 }

@@ -31,6 +31,21 @@ describe('readText', () => {
     expect(tree.children).toHaveLength(7)
   })
 
+  it('finds the paragraphs of a line whose line ends were lost', () => {
+    const lines = [
+      '松陵镇2024年度法治政府建设情况报告',
+      ...Array.from({ length: 60 }, (_, at) => `${at + 1}是组织行政执法人员培训，依法办理各类行政案件，按期全部办结。`),
+    ]
+    const kept = (text: string): readonly string[] =>
+      readText(text).tree.children.map(({ position }) => text.slice(position?.start.offset, position?.end.offset))
+    expect(kept(lines.join('　　'))).toEqual(lines)
+    expect(kept(lines.join('\u00a0\u00a0\u00a0\u00a0'))).toEqual(lines)
+    expect(kept(lines.join(' '))).toEqual(lines)
+    expect(kept(`${lines.join('\n')}\n松陵镇人民政府　　2025年1月10日`)).toHaveLength(lines.length + 1)
+    // A few blanks in a long paragraph are slips and no line ends.
+    expect(kept(`${'依法办理各类行政案件，按期全部办结。'.repeat(120)} 松陵镇`)).toHaveLength(1)
+  })
+
   it('refuses bytes that are no text', () => {
     expect(() => readText(bytes('%PDF-1.7'))).toThrow(expect.objectContaining({ code: 'binary-file' }))
   })
