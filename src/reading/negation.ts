@@ -9,6 +9,25 @@ const WORDS = ['严禁', '禁止', '防止', '杜绝', '避免', '免于', '取�
 /** 河道整治等5个问题批示9次: what was undone is told before, and the word says something else. */
 const PAST_IT = /[、等的\d]|问题|工作|行动/
 
+/** Characters that make words of 不 and 无 that deny nothing: 不断, 不仅, 不少于, 不同; 无人机, 无证经营, 无障碍. */
+const AFTER_NOT = '断仅但少同良等动产久只单管论光忘懈变定低'
+const AFTER_NONE = '人证照障偿线纸缝感差害'
+
+const isBefore = (characters: string, view: string, at: number): boolean => characters.includes(view.charAt(at + 1))
+
+/** How far behind the word that is denied the consequence may stand, in code units. */
+const CONSEQUENCE = 24
+
+/** 未经法制审核的不得作出决定, 不经集体讨论不决策: the second negation says that it is always done. */
+function isCondition(view: string, start: number): boolean {
+  for (let next = start; next < start + CONSEQUENCE; next += 1) {
+    const character = view.charAt(next)
+    if (character === '不') return !AFTER_NOT.includes(view.charAt(next + 1))
+    if (character === '。' || character === '；' || character === '') return false
+  }
+  return false
+}
+
 const endsWord = (view: string, at: number, from: number): boolean => at > from && WORDS.includes(view.slice(at - 1, at + 1))
 
 /** Whether a negation stands shortly before `start` in the same clause of the view. */
@@ -21,10 +40,20 @@ export function isNegated(view: string, start: number): boolean {
       case 0xff1b: // ；
       case 0x0a:
         return false
-      case 0x4e0d: // 不, in whatever word it stands: 不得, 不能, 不再
+      case 0x4e0d: // 不: 不得, 不能, 不再
+        if (isBefore('经', view, at)) return !isCondition(view, start)
+        if (!isBefore(AFTER_NOT, view, at)) return true
+        break
       case 0x672a: // 未
+        if (isBefore('经', view, at)) return !isCondition(view, start)
+        if (!isBefore('成来', view, at)) return true
+        break
       case 0x6ca1: // 没
+        if (!isBefore('收', view, at) && view.charCodeAt(at - 1) !== 0x7f5a) return true
+        break
       case 0x65e0: // 无
+        if (!isBefore(AFTER_NONE, view, at)) return true
+        break
       case 0x52ff: // 勿
         return true
       case 0x7981: // the last characters of the words: 禁 止 绝 免 于 消 正 治
