@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { CheckOptions } from './engine/check-options.ts'
 import { createChecker } from './engine/checker.ts'
-import { adviceOf, citation, replacements } from './formatters/text-finding.ts'
+import { adviceOf, citations, replacements } from './formatters/text-finding.ts'
 import { type TextWords, textWords } from './formatters/text-words.ts'
 import type { Finding } from './model/finding.ts'
 import type { Rule, RulePack } from './model/pack.ts'
@@ -30,8 +30,8 @@ function fatality({ outcome, severity }: Finding): boolean | null {
 }
 
 /** The long text under a message: the law, and what to do. */
-function note({ basis }: Finding, advice: string, words: TextWords): string {
-  const lines = basis.map((each) => `${words.basis}${words.colon}${citation(each, words)}`)
+function note(finding: Finding, rule: Rule | undefined, advice: string, words: TextWords): string {
+  const lines = citations(finding, rule, words).map((law) => `${words.basis}${words.colon}${law}`)
   return [...lines, ...(advice === '' ? [] : [`${words.advice}${words.colon}${advice}`])].join('\n')
 }
 
@@ -42,7 +42,7 @@ function addMessage(file: VFile, finding: Finding, rule: Rule | undefined, optio
   const reason = finding.outcome === 'review' ? `${words.review}${words.colon}${finding.message}` : finding.message
   const message = file.message(reason, { place: { start, end }, ruleId: finding.ruleId, source: 'fazhi' })
   message.fatal = fatality(finding)
-  message.note = note(finding, adviceOf(rule, locale), words)
+  message.note = note(finding, rule, adviceOf(rule, locale), words)
   message.actual = finding.quote
   // A fix may reach further than the finding; only one for the very place is a replacement of `actual`.
   const exact = finding.fix !== null && finding.fix.start.offset === start.offset && finding.fix.end.offset === end.offset

@@ -7,13 +7,13 @@ import { type ExplainPage, explainClause, explainRequirement, explainRule } from
 import type { Locale } from '../model/finding.ts'
 import type { Basis, RulePack } from '../model/pack.ts'
 import { readPack } from '../node/read-pack.ts'
-import { meant } from '../packs/nearest.ts'
 import { referencesIn } from '../packs/references.ts'
 import { builtInPacksWithExamples } from '../rules.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { explainKind } from './explain-kind.ts'
+import { type Book, unknownName } from './explain-unknown.ts'
 import type { Io } from './io.ts'
 import { say } from './say.ts'
 import { pageWidth } from './terminal.ts'
@@ -25,7 +25,7 @@ interface Explanation {
 }
 
 /** Everything that can be asked about, by name; a later pack's holds. */
-function bookOf(packs: readonly RulePack[]) {
+function bookOf(packs: readonly RulePack[]): Book {
   const rules = new Map(packs.flatMap((pack) => pack.rules).map((rule) => [rule.id, rule]))
   const requirements = new Map(packs.flatMap((pack) => pack.requirements).map((one) => [one.id, one]))
   const clauses = new Map(
@@ -73,21 +73,6 @@ function explanations(name: string, packs: readonly RulePack[], page: ExplainPag
   return found
 }
 
-function unknown(name: string, packs: readonly RulePack[], locale: Locale): UsageError {
-  const { rules, requirements, clauses } = bookOf(packs)
-  return new UsageError(
-    'unknown-name',
-    say({ 'zh-CN': `没有规则、条款或举证要求“${name}”`, en: `no rule, clause or requirement “${name}”` }, locale),
-    [
-      meant(name, [...rules.keys(), ...requirements.keys(), ...clauses.keys()]),
-      say(
-        { 'zh-CN': '自己规则包里的，请加上 --pack 和它的路径。', en: 'For a pack of your own, add --pack and its path.' },
-        locale,
-      ),
-    ].join(''),
-  )
-}
-
 async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promise<ExitCode> {
   if (given.operands.length === 0) {
     throw new UsageError(
@@ -101,7 +86,7 @@ async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promi
   const page = { locale, width: pageWidth(stdout) }
   const all = given.operands.map((name) => {
     const found = explanations(name, packs, page)
-    if (found.length === 0) throw unknown(name, packs, locale)
+    if (found.length === 0) throw unknownName(name, bookOf(packs), locale)
     return found
   })
   if (given.one('format') === 'json') {

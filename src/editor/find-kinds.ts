@@ -30,8 +30,11 @@ function worth({ kind, summary, params, variants, rules }: KindCard, wanted: str
 /** Pairs of neighbouring characters. */
 const pairsIn = (text: string): readonly string[] => [...text].slice(1).map((character, index) => [...text][index] + character)
 
-/** Kinds that fit all of the words, else some of them, else parts of them; the best first, none where nothing fits. */
-export function findKinds(words: readonly string[], cards: readonly KindCard[]): readonly KindFit[] {
+/**
+ * Kinds that fit all of the words, else some of them, else parts of them; the best first, none where nothing fits.
+ * @param how `whole` looks for no parts of words
+ */
+export function findKinds(words: readonly string[], cards: readonly KindCard[], how?: 'whole'): readonly KindFit[] {
   const wanted = words.map((word) => word.trim().toLowerCase()).filter((word) => word !== '')
   const fitting = (sought: readonly string[]): readonly (KindFit & { readonly hits: number })[] =>
     cards.map((card) => {
@@ -46,7 +49,7 @@ export function findKinds(words: readonly string[], cards: readonly KindCard[]):
       }
     })
   const whole = fitting(wanted)
-  const found = whole.some(({ hits }) => hits > 0) ? whole : fitting(wanted.flatMap(pairsIn))
+  const found = how === 'whole' || whole.some(({ hits }) => hits > 0) ? whole : fitting(wanted.flatMap(pairsIn))
   const most = Math.max(...found.map(({ hits }) => hits))
   return most === 0 ? [] : found.filter(({ hits }) => hits === most).sort((one, other) => other.score - one.score)
 }

@@ -1,5 +1,5 @@
 /** What an editor shows over a finding: the message, the law, why, and what to do. */
-import { adviceOf, citation } from '../formatters/text-finding.ts'
+import { adviceOf, citations } from '../formatters/text-finding.ts'
 import { textWords } from '../formatters/text-words.ts'
 import type { Finding } from '../model/finding.ts'
 import type { EditorPlace } from '../text/positions.ts'
@@ -17,7 +17,7 @@ function section(finding: Finding, checked: CheckedText): string {
     text === undefined || text === '' ? [] : [`**${label}**${words.colon}${markdownText(text)}`]
   const rows = [
     `${markdownText(diagnosticOf(finding, checked).message)} \`${finding.ruleId}\``,
-    ...finding.basis.flatMap((basis) => row(words.basis, citation(basis, words))),
+    ...citations(finding, rule, words).flatMap((law) => row(words.basis, law)),
     ...row(WHY[locale], rule && (rule.why[locale] ?? rule.why['zh-CN'])),
     ...row(words.advice, adviceOf(rule, locale)),
   ]

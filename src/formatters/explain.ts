@@ -1,6 +1,6 @@
 /** Explains rules, clauses and requirements: what they ask, why, on which law, how to satisfy them. */
 import type { Find } from '../model/assertion.ts'
-import type { FindingBasis, Locale } from '../model/finding.ts'
+import type { Locale } from '../model/finding.ts'
 import type { Basis, Example, Requirement, Rule } from '../model/pack.ts'
 import type { Role } from '../model/report-tree.ts'
 import { yamlDocument, yamlText } from '../text/yaml-document.ts'
@@ -21,8 +21,8 @@ export interface ExplainPage {
 const QUIET: readonly string[] = ['pass', 'silent', 'not-applicable']
 
 /** A clause as it is cited under a finding. */
-function citedBasis({ source, clause }: Basis): FindingBasis {
-  return { law: source.name, article: clause.article, cite: clause.cite, confidence: clause.confidence }
+function citedText({ source, clause }: Basis, locale: Locale): string {
+  return citation({ law: source.name, ...clause }, source.number, textWords(locale))
 }
 
 const titled = (title: string, rows: readonly string[]): readonly string[] =>
@@ -97,7 +97,7 @@ export function explainRule(rule: Rule, page: ExplainPage): readonly string[] {
     ...titled(words.why, paragraph(inLocale(rule.why, locale), page)),
     ...titled(
       words.basis,
-      rule.basis.flatMap((basis) => [...wrap(citation(citedBasis(basis), textWords(locale)), page.width - 2), `[${basis.id}]`]),
+      rule.basis.flatMap((basis) => [...wrap(citedText(basis, locale), page.width - 2), `[${basis.id}]`]),
     ),
     ...titled(words.fix, paragraph(inLocale(rule.fix, locale), page)),
     ...titled(words.severity, [...severities(rule), ...(rule.tier === 'recommended' ? [] : [`${words.tier}: ${rule.tier}`])]),
@@ -156,9 +156,7 @@ export function explainRequirement(requirement: Requirement, { rules }: Related,
     `${words.requirement} ${requirement.id}  ${inLocale(requirement.title, locale)}`,
     ...titled(
       words.basis,
-      requirement.basis.flatMap((basis) =>
-        wrap(`${citation(citedBasis(basis), textWords(locale))} [${basis.id}]`, page.width - 2),
-      ),
+      requirement.basis.flatMap((basis) => wrap(`${citedText(basis, locale)} [${basis.id}]`, page.width - 2)),
     ),
     ...titled(words.fix, paragraph(inLocale(requirement.fix, locale), page)),
     ...titled(words.levels, requirement.levels.length === 0 ? [] : [requirement.levels.join(', ')]),

@@ -5,7 +5,7 @@ import { countsInFile } from './file-place.ts'
 import type { FormatContext } from './formatter.ts'
 import { neutralise } from './neutralise.ts'
 import { type RuleBook, ruleBook } from './rule-book.ts'
-import { advice, citation } from './text-finding.ts'
+import { advice, citations } from './text-finding.ts'
 import { textPlace } from './text-place.ts'
 import { type TextWords, textWords } from './text-words.ts'
 
@@ -33,11 +33,12 @@ export function findingMessage(finding: Finding, source: Source | undefined, { w
 
 /** The lines after the message: other places, the law, what to do. Each is safe to show. */
 export function findingDetails(finding: Finding, source: Source | undefined, { book, words }: Wording): string[] {
-  const todo = advice(finding, book.rules.get(finding.ruleId), { locale: book.locale, words })
+  const rule = book.rules.get(finding.ruleId)
+  const todo = advice(finding, rule, { locale: book.locale, words })
   const labelled = (label: string, text: string): string => neutralise(`${label}${words.colon}${text}`)
   return [
     ...finding.related.map(({ start, message }) => labelled(words.related, `${textPlace(start, source, words)} ${message}`)),
-    ...finding.basis.map((basis) => labelled(words.basis, citation(basis, words))),
+    ...citations(finding, rule, words).map((law) => labelled(words.basis, law)),
     ...(todo === null ? [] : [labelled(words.advice, todo)]),
   ]
 }

@@ -22,12 +22,20 @@ export interface Page {
 const INDENT = '  '
 const STYLE: Readonly<Record<Finding['severity'], Style>> = { error: 'red', warning: 'yellow', info: 'blue' }
 
-/** The name of a law in 《》, its article and what it demands; a clause that nobody has verified says so. */
-export function citation({ law, article, cite, confidence }: FindingBasis, words: TextWords): string {
-  const name = law.startsWith('《') ? law : `《${law}》`
+/** The name of a law in 《》, its number where it is known, its article and what it demands; an unverified clause says so. */
+export function citation(basis: FindingBasis, number: string | null, words: TextWords): string {
+  const { law, article, cite, confidence } = basis
+  const name = `${law.startsWith('《') ? law : `《${law}》`}${number === null ? '' : `（${number}）`}`
   const demand = cite === '' ? '' : `${words.colon}${cite}`
   const doubt = confidence === 'unsure' ? `（${words.unsure}）` : ''
   return neutralise(`${name}${article}${doubt}${demand}`)
+}
+
+/** The clauses behind a finding, as they are cited. */
+export function citations({ basis }: Pick<Finding, 'basis'>, rule: Rule | undefined, words: TextWords): readonly string[] {
+  // A finding tells the name of a law and not its number: its rule knows the law.
+  const numberOf = (law: string): string | null => rule?.basis.find(({ source }) => source.name === law)?.source.number ?? null
+  return basis.map((each) => citation(each, numberOf(each.law), words))
 }
 
 function heading(finding: Finding, source: Source | undefined, { words, paint }: Page): string {
@@ -97,7 +105,7 @@ export function textFinding(finding: Finding, source: Source | undefined, rule: 
     ...finding.related.flatMap((related) =>
       labelled(words.related, `${textPlace(related.start, source, words)} ${related.message}`),
     ),
-    ...finding.basis.flatMap((basis) => labelled(words.basis, citation(basis, words))),
+    ...citations(finding, rule, words).flatMap((law) => labelled(words.basis, law)),
     ...(todo === null ? [] : labelled(words.advice, todo)),
   ]
 }

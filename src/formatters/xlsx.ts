@@ -4,7 +4,7 @@ import { type Wording, wording } from './finding-lines.ts'
 import type { FormatContext, Formatter } from './formatter.ts'
 import { inRequirementOrder } from './requirement-order.ts'
 import { addToTally, findingColumn, NO_TALLY } from './tally.ts'
-import { advice, citation } from './text-finding.ts'
+import { advice, citations } from './text-finding.ts'
 import { textPlace } from './text-place.ts'
 import { type Cell, numberCell, textCell } from './xlsx/cells.ts'
 import { xlsxWords } from './xlsx/words.ts'
@@ -21,7 +21,8 @@ function findingRow(finding: Finding, result: CheckResult, number: number, conte
   const source = context.sources?.get(result)
   const column = findingColumn(finding)
   const section = finding.section && (finding.section.heading || words.role[finding.section.role])
-  const todo = advice(finding, book.rules.get(finding.ruleId), { locale: book.locale, words })
+  const rule = book.rules.get(finding.ruleId)
+  const todo = advice(finding, rule, { locale: book.locale, words })
   return [
     numberCell(number),
     textCell(result.path),
@@ -31,7 +32,7 @@ function findingRow(finding: Finding, result: CheckResult, number: number, conte
     textCell(book.ruleTitle(finding.ruleId)),
     textCell(finding.message),
     textCell(finding.quote),
-    textCell(finding.basis.map((basis) => citation(basis, words)).join('\n')),
+    textCell(citations(finding, rule, words).join('\n')),
     textCell(todo ?? ''),
     textCell('', 'input'),
     textCell('', 'input'),

@@ -97,3 +97,28 @@ describe('fazhi explain KIND', () => {
     expect(await out('packs', 'test', 'mine.yaml')).toBe('✓ mine：规则 1 条，例子 5 个，0 个不符\n')
   })
 })
+
+describe('fazhi explain of what nothing is called', () => {
+  const hint = async (name: string): Promise<string> => {
+    const { code, stdout, stderr } = await here.fazhi(['explain', name])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    return stderr
+  }
+
+  it.each([
+    ['told-wiht', '是不是要写“told-with”？'],
+    ['duties/four-personaly', '是不是要写“duties/four-personally”？'],
+    ['topics/publicty', '是不是要写“topics/publicity”？'],
+    ['first-person-2016/art4', '是不是要写“first-person-2016/art-4”？'],
+    ['four-personally', '有关的有：规则 duties/four-personally（“四个亲自”'],
+    ['热线', 'supervision/hotline（'],
+    ['百分比', '种类 change（'],
+    ['亲自督办', '举证要求 duties/supervise（'],
+    ['重大行政决策程序暂行条例', '条款 '],
+    ['zzzzzzzzzzzz', '可用的有：'],
+  ])('suggests for %s: %s', async (name, told) => {
+    const stderr = await hint(name)
+    expect(stderr).toContain(told)
+    expect(stderr).toContain('--pack')
+  })
+})

@@ -57,7 +57,9 @@ describe('junit', () => {
     expect(elements(suite, 'skipped').map(({ attributes }) => attributes.type)).toEqual(['not-applicable', 'review'])
     const duties = cases.find(({ attributes }) => attributes.name === 'duties/four-personally 四个亲自应写全写对')!
     expect(duties.children[0]!.attributes).toEqual({ type: 'error', message: '“四个亲自”缺“亲自督办”。' })
-    expect(duties.children[0]!.text).toContain('依据：《党政主要负责人履行推进法治建设第一责任人职责规定》第四条')
+    expect(duties.children[0]!.text).toContain(
+      '依据：《党政主要负责人履行推进法治建设第一责任人职责规定》（中办发〔2016〕71号）第四条',
+    )
     // Advice fails nothing.
     expect(cases.find(({ attributes }) => attributes.name!.startsWith('text/vague'))!.children[0]!.name).toBe('system-out')
   })

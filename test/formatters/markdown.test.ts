@@ -28,7 +28,7 @@ describe('markdown', () => {
       expect(words).toContain(ruleId)
     }
     expect(words).toContain('5:59 “显著提升”')
-    expect(words).toContain('依据：《党政主要负责人履行推进法治建设第一责任人职责规定》第四条')
+    expect(words).toContain('依据：《党政主要负责人履行推进法治建设第一责任人职责规定》（中办发〔2016〕71号）第四条')
     expect(words).toContain('亲自督办')
     expect(text.trimEnd().split('\n').at(-1)).toMatch(/^共检查1份：错误3，警告3，提示2，需人工判断1/)
   })

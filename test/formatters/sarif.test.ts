@@ -61,7 +61,7 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of sample.results!) expect(ids[ruleIndex!]).toBe(ruleId)
     const rule = rules[ids.indexOf('duties/four-personally')]!
     expect(rule.shortDescription!.text).toBe('四个亲自应写全写对')
-    expect(rule.help!.text).toContain('《党政主要负责人履行推进法治建设第一责任人职责规定》第四条')
+    expect(rule.help!.text).toContain('《党政主要负责人履行推进法治建设第一责任人职责规定》（中办发〔2016〕71号）第四条')
     expect(rule.help!.markdown).toContain('**办法**：补写亲自督办的任务、方式和结果。')
     expect(rule.defaultConfiguration!.level).toBe('error')
   })

@@ -62,7 +62,7 @@ describe('xlsx', () => {
       'text/vague',
       'text/vague:显著提升',
     ])
-    expect(findings!.rows[9]![8]).toMatch(/^《党政主要负责人履行推进法治建设第一责任人职责规定》第四条：/)
+    expect(findings!.rows[9]![8]).toMatch(/^《党政主要负责人履行推进法治建设第一责任人职责规定》（中办发〔2016〕71号）第四条：/)
   })
 
   it('freezes the headings, filters, wraps, and lets the reviewer choose', () => {

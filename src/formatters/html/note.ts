@@ -1,13 +1,13 @@
 /** One finding as a note in the margin. */
 import type { Finding } from '../../model/finding.ts'
 import { findingColumn } from '../tally.ts'
-import { advice, citation } from '../text-finding.ts'
+import { advice, citations } from '../text-finding.ts'
 import { html, type Markup } from './markup.ts'
 import { filterClasses, placeName, type Sheet } from './sheet.ts'
 
-function law(finding: Finding, { say: { words } }: Sheet): Markup[] {
-  return finding.basis.map((basis) => {
-    const [name, ...demand] = citation(basis, words).split(words.colon)
+function law(finding: Finding, { say: { words, book } }: Sheet): Markup[] {
+  return citations(finding, book.rules.get(finding.ruleId), words).map((cited) => {
+    const [name, ...demand] = cited.split(words.colon)
     const rest = demand.join(words.colon)
     return html`<p class="law more"><b>${words.basis}</b> ${name!}${rest === '' ? null : html`<q>${rest}</q>`}</p>`
   })

@@ -25,7 +25,7 @@ export const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 function help(rule: Rule, { book, words }: Wording): { text: string; markdown: string } {
   const why = inLocale(rule.why, book.locale)
   const fix = inLocale(rule.fix, book.locale)
-  const laws = rule.basis.map((basis) => citation(findingBasis(basis), words))
+  const laws = rule.basis.map((basis) => citation(findingBasis(basis), basis.source.number, words))
   return {
     text: [why, `${words.advice}${words.colon}${fix}`, ...laws.map((law) => `${words.basis}${words.colon}${law}`)].join('\n'),
     markdown: [
