@@ -90,6 +90,7 @@ function categoryKeys({ locale }: PackView, caret: Caret): readonly Offer[] {
 function freeKeys({ name }: Shape, view: PackView, caret: Caret, column: number): readonly Offer[] {
   const isAtTop = caret.path.length === 1 && view.sort === 'pack'
   if (name === 'messages') return variantKeys(view, caret)
+  if (name === 'config.severity') return inheritedKeys('rule', 'word', view, caret, column)
   if (!isAtTop) return []
   if (name === 'pack.rules') return categoryKeys(view, caret)
   if (name === 'override') return inheritedKeys('rule', 'map', view, caret, column)

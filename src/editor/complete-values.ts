@@ -1,5 +1,6 @@
 /** Values that may be written at a place. */
 import { ASSERTIONS } from '../assertions/index.ts'
+import { CATEGORIES } from '../packs/check-rule.ts'
 import { referenceSort } from '../packs/references.ts'
 import type { Caret } from './caret.ts'
 import { describeKind } from './describe-kind.ts'
@@ -32,6 +33,7 @@ export const keyOf = ({ path }: Pick<Caret, 'path'>): string => String(path.find
 export function nameSortAt({ sort }: Pick<PackView, 'sort'>, { path }: Pick<Caret, 'path'>): ThingSort | 'pack' | null {
   const key = keyOf({ path })
   if (sort === 'suppressions') return key === 'rule' ? 'rule' : null
+  if (sort === 'config') return key === 'skip' || key === 'only' ? 'rule' : null
   if (path.some((one) => one === 'message' || one === 'examples' || one === 'rows')) return null
   if (key === 'basis') return 'clause'
   if (sort === 'pack' && path[0] === 'extends' && (key === 'extends' || key === 'pack')) return 'pack'
@@ -131,6 +133,8 @@ export function offerValues(view: PackView, caret: Caret): readonly Offer[] {
   const sort = nameSortAt(view, caret)
   const packs = sort === 'pack' ? view.lore.packs.map(({ id, title }): Offer => ({ ...value(id, title), kind: 9 })) : []
   const things = sort === null || sort === 'pack' ? [] : names(sort, view)
-  const offers = [...packs, ...things, ...variants(view, caret), ...members(view, caret), ...fixed(view, caret)]
+  const categories =
+    view.sort === 'config' && sort === 'rule' ? CATEGORIES.map((one) => value(one, wordsOfValue(`${one}/`, view.locale), 0)) : []
+  const offers = [...packs, ...categories, ...things, ...variants(view, caret), ...members(view, caret), ...fixed(view, caret)]
   return offers.filter(({ label }) => !caret.siblings.has(label))
 }

@@ -26,7 +26,9 @@ export function nameAt(view: PackView, spot: Spot): Name | null {
     const sort = value.sort === 'word' ? nameSortAt(view, { path }) : null
     return sort === null ? null : { sort, id: value.word }
   }
-  if (view.sort === 'pack' && path.length === 1 && path[0] === 'override') return { sort: 'rule', id: String(entry?.key) }
+  const isOverride = view.sort === 'pack' && path.length === 1 && path[0] === 'override'
+  const isGraded = view.sort === 'config' && path.at(-1) === 'severity'
+  if (isOverride || isGraded) return { sort: 'rule', id: String(entry?.key) }
   return definedAt(view, spot)
 }
 

@@ -10,7 +10,7 @@ import type { Shape } from './schema-walk.ts'
 export interface PackView {
   readonly uri: string
   readonly file: PackText
-  readonly sort: FileSort | 'suppressions'
+  readonly sort: FileSort | 'suppressions' | 'config'
   /** Id of the rule, word list or table that the file is. */
   readonly id: string
   readonly root: Shape

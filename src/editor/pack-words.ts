@@ -3,6 +3,7 @@ import type { JsonSchema } from '../model/assertion.ts'
 import type { Locale } from '../model/finding.ts'
 import { KIND_GUIDES } from '../packs/kind-guide/kind-groups.ts'
 import type { Shape } from './schema-walk.ts'
+import { CONFIG_KEYS } from './words/config-words.ts'
 import { KEYS } from './words/key-words.ts'
 import { paramWords } from './words/param-words.ts'
 import { VALUES } from './words/value-words.ts'
@@ -21,7 +22,7 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
 function chineseOfKey(name: string, key: string): string | undefined {
   if (name.startsWith('kind:')) return key === 'kind' ? OTHER_KEYS['demand.kind'] : paramWords(name.slice(5), key)
   const full = `${name.replace(/^pack\.extends$/, 'pack')}.${key}`
-  return KEYS[full] ?? OTHER_KEYS[full]
+  return KEYS[full] ?? CONFIG_KEYS[full] ?? OTHER_KEYS[full]
 }
 
 /** What a key means; empty where nothing is said of it. */

@@ -17,6 +17,7 @@ const INNER: Readonly<Record<string, string>> = {
   'source.clauses': 'clause',
   'pack.override': 'override',
   'suppressions.suppressions': 'suppression',
+  'config.overrides': 'config',
   quantified: 'find',
 }
 

@@ -5,6 +5,7 @@ import { PackError, type PackFault, UsageError } from '../errors.ts'
 import type { Severity } from '../model/finding.ts'
 import type { Level } from '../model/reading.ts'
 import { DEFAULT_LIMITS } from '../packs/limits.ts'
+import type { PackFile } from '../packs/pack-file.ts'
 import type { Place } from '../packs/place-in-file.ts'
 import { readYaml } from '../packs/read-yaml.ts'
 import { schemaFaults } from '../packs/schema-faults.ts'
@@ -64,9 +65,17 @@ export function readConfig(path: string, cwd: string, base: string = dirname(pat
   if (isOnlyField(path) && !hasField(text)) return null
   const way = relative(cwd, path)
   const shown = (way.startsWith('..') ? path : way).split(sep).join('/')
+  return parseConfig({ path: shown, text }, { folder: dirname(path), base })
+}
+
+/**
+ * Reads the text of a configuration; `path` names it in faults.
+ * @throws {@link PackError} with every fault.
+ */
+export function parseConfig({ path, text }: PackFile, { folder, base }: Pick<ConfigFile, 'folder' | 'base'>): ConfigFile {
   // Tabs may indent JSON but not YAML; neither has them raw within a string.
   const readable = path.endsWith('.json') ? text.replace(/\t/g, ' ') : text
-  const { file, faults } = readYaml({ path: shown, text: readable }, DEFAULT_LIMITS)
+  const { file, faults } = readYaml({ path, text: readable }, DEFAULT_LIMITS)
   const keys = isOnlyField(path) ? ['fazhi'] : []
   const data = keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], file?.data) ?? {}
   const lines = new Set(faults.map(({ line }) => line))
@@ -74,5 +83,5 @@ export function readConfig(path: string, cwd: string, base: string = dirname(pat
   const all: readonly PackFault[] = [...faults, ...ofSchema.filter(({ line }) => !lines.has(line))]
   const [first, ...rest] = [...all].sort((one, other) => one.line - other.line || one.column - other.column)
   if (first !== undefined) throw new PackError([first, ...rest])
-  return { data: data as ConfigData, place: { file: file!, path: keys }, folder: dirname(path), base }
+  return { data: data as ConfigData, place: { file: file!, path: keys }, folder, base }
 }

@@ -1,7 +1,9 @@
 /** Who judges which open text: a report alone, the files of a pack together. */
 import { diagnosticOf } from '../../editor/checked-text.ts'
+import { faultDiagnostic } from '../../editor/fault-diagnostics.ts'
 import type { Diagnostic, Range } from '../../editor/protocol.ts'
 import { FazhiError, PackError } from '../../errors.ts'
+import type { Locale } from '../../model/finding.ts'
 import type { Verdicts } from './board.ts'
 import type { Document } from './document.ts'
 import type { Judges } from './open-documents.ts'
@@ -36,6 +38,7 @@ export interface Bench {
   readonly reports: ReportDesk
   /** The texts that are open. */
   readonly open: () => readonly Document[]
+  readonly locale: Locale
 }
 
 /** The owner of the judgement about a pack. */
@@ -54,8 +57,21 @@ async function judgeSuppressions(verdicts: Verdicts, document: Document | undefi
   return new Map([[document.uri, reviewed.findings.map((finding) => diagnosticOf(finding, reviewed))]])
 }
 
+/** A configuration that is sound is held against the rules and packs that there are, once it is saved. */
+async function judgeConfig(
+  verdicts: Verdicts,
+  document: Document | undefined,
+  { room, reports, locale }: Bench,
+): Promise<Verdicts> {
+  if (document === undefined || [...verdicts.values()].some((diagnostics) => diagnostics.length > 0)) return verdicts
+  if (!room.isSaved(document)) return verdicts
+  const own = (await reports.settings(document)).filter((fault) => room.pathOf(fault) === document.path)
+  return new Map([[document.uri, own.map((fault) => faultDiagnostic(fault, room.textOf(document), locale))]])
+}
+
 /** Seats the judges. */
-export function seatJudges({ room, packs, reports, open }: Bench): Judges {
+export function seatJudges(bench: Bench): Judges {
+  const { room, packs, reports, open } = bench
   const textsOf = (owner: string): readonly Document[] =>
     open().filter((document) => {
       const home = room.homeOf(document)
@@ -73,6 +89,7 @@ export function seatJudges({ room, packs, reports, open }: Bench): Judges {
       try {
         if (home === null) return await judgeReport(texts[0], reports)
         const verdicts = await packs.judge(home, texts)
+        if (home.sort === 'config') return await judgeConfig(verdicts, texts[0], bench)
         return home.sort === 'suppressions' ? await judgeSuppressions(verdicts, texts[0], reports) : verdicts
       } catch (error) {
         return new Map(texts.map(({ uri }) => [uri, [hindrance(error)]]))

@@ -89,7 +89,7 @@ export function openOffice(ground: Ground, client: Client): Office {
   const room = openPackRoom(ground, open.all)
   const examples = openExampleDesk()
   const packs = openPackDesk({ room, examples, locale })
-  const judges = seatJudges({ room, packs, reports, open: open.all })
+  const judges = seatJudges({ room, packs, reports, open: open.all, locale })
   const answers = answersOf({ reports, room, packs, examples, view: openPackViewer(room, locale), open, client, locale })
   const hears = hearsOf(open, () => {
     reports.forget()

@@ -1,10 +1,12 @@
 /** Judges packs that are open in an editor: their faults, and the examples that were asked for. */
+import { dirname } from 'node:path'
 import { faultDiagnostic } from '../../editor/fault-diagnostics.ts'
 import { exampleDiagnostics } from '../../editor/pack-lenses.ts'
 import type { Diagnostic } from '../../editor/protocol.ts'
 import { PackError, type PackFault } from '../../errors.ts'
 import type { Locale } from '../../model/finding.ts'
 import type { RulePack } from '../../model/pack.ts'
+import { parseConfig } from '../../node/read-config.ts'
 import { parsePack } from '../../packs/parse-pack.ts'
 import { parseSuppressions } from '../../packs/parse-suppressions.ts'
 import type { Verdicts } from './board.ts'
@@ -48,8 +50,11 @@ export function openPackDesk({ room, examples, locale }: PackBench): PackDesk {
   const reach = new Map<string, { readonly home: PackHome; readonly files: ReadonlySet<string> }>()
   const judged = async (home: PackHome, first: Document): Promise<Judged> => {
     const { place, sort } = home
-    if (sort === 'suppressions') {
-      return { pack: null, faults: attempt(() => parseSuppressions({ path: place, text: room.textOf(first).text })).faults }
+    const file = { path: place, text: room.textOf(first).text }
+    if (sort === 'suppressions') return { pack: null, faults: attempt(() => parseSuppressions(file)).faults }
+    if (sort === 'config') {
+      const folder = dirname(place)
+      return { pack: null, faults: attempt(() => parseConfig(file, { folder, base: folder })).faults }
     }
     const opened = await room.opened(home, first)
     const files = room.volumes(opened).flatMap((volume) => volume.map(({ path }) => path))

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { PackText, Volume } from '../../editor/pack-lore.ts'
 import { looksLikePack } from '../../editor/pack-text.ts'
 import type { PackFault } from '../../errors.ts'
+import { CONFIG_NAMES } from '../../node/find-configs.ts'
 import { packFolderOf } from '../../node/find-pack.ts'
 import { SUPPRESSION_FILE } from '../../node/find-suppressions.ts'
 import type { OpenedPack } from '../../node/read-pack.ts'
@@ -12,11 +13,11 @@ import type { Document } from './document.ts'
 import type { Ground } from './ground.ts'
 import { openShelf, volumesOf } from './shelf.ts'
 
-/** The pack, or the file of suppressions, that a text belongs to. */
+/** The pack, the file of suppressions or the configuration that a text belongs to. */
 export interface PackHome {
   /** Absolute path of the file or folder. */
   readonly place: string
-  readonly sort: 'folder' | 'file' | 'suppressions'
+  readonly sort: 'folder' | 'file' | 'suppressions' | 'config'
 }
 
 export interface PackRoom {
@@ -30,6 +31,8 @@ export interface PackRoom {
   readonly fileAt: (path: string) => PackText
   /** A text as it is open. */
   readonly textOf: (document: Document) => PackText
+  /** Whether a text is as it is on disk. */
+  readonly isSaved: (document: Document) => boolean
   /** Absolute path of the file of a fault. */
   readonly pathOf: (fault: Pick<PackFault, 'file'>) => string
   readonly uriOf: (path: string) => string
@@ -47,6 +50,7 @@ export function openPackRoom({ io: { cwd } }: Ground, open: () => readonly Docum
       const { sort, path, text } = document
       if (sort !== 'yaml') return null
       if (basename(path) === SUPPRESSION_FILE) return { place: path, sort: 'suppressions' }
+      if (CONFIG_NAMES.includes(basename(path))) return { place: path, sort: 'config' }
       const folder = packFolderOf(path)
       if (folder !== null) return { place: folder, sort: 'folder' }
       if (basename(path).startsWith('fazhi.')) return null
@@ -58,6 +62,7 @@ export function openPackRoom({ io: { cwd } }: Ground, open: () => readonly Docum
     volumes: (pack) => volumesOf(pack, shelf, cwd),
     fileAt: (path) => shelf.text(path, shelf.read(path)),
     textOf,
+    isSaved: ({ path, text }) => existsSync(path) && shelf.onDisk(path) === text,
     pathOf: ({ file }) => resolve(cwd, file),
     uriOf: (path) => documentAt(path)?.uri ?? pathToFileURL(path).href,
     forget: shelf.forget,

@@ -5,6 +5,7 @@ import { type PackView, rootShape } from '../../editor/pack-view.ts'
 import type { Shape } from '../../editor/schema-walk.ts'
 import type { Locale } from '../../model/finding.ts'
 import type { RulePack } from '../../model/pack.ts'
+import { CONFIG_SCHEMA } from '../../node/config-schema.ts'
 import { builtInPacks } from '../../rules.ts'
 import type { Document } from './document.ts'
 import type { PackRoom } from './pack-room.ts'
@@ -21,7 +22,7 @@ export function openPackViewer(room: PackRoom, locale: Locale): ViewPack {
     return known.packs
   }
   const rootOf = (sort: PackView['sort']): Shape => {
-    const root = roots.get(sort) ?? rootShape(sort)
+    const root = roots.get(sort) ?? (sort === 'config' ? { schema: CONFIG_SCHEMA, name: sort } : rootShape(sort))
     roots.set(sort, root)
     return root
   }
@@ -32,15 +33,10 @@ export function openPackViewer(room: PackRoom, locale: Locale): ViewPack {
     const file = room.textOf(document)
     const rules = () => builtIn().flatMap((pack) => pack.rules)
     const base = { uri: document.uri, file, locale, rules, uriOf: room.uriOf }
-    if (home.sort === 'suppressions') {
+    if (home.sort === 'suppressions' || home.sort === 'config') {
       const packs = await Promise.all(builtIn().map(({ id }) => room.builtIn(id)))
-      return {
-        ...base,
-        sort: 'suppressions',
-        id: '',
-        root: rootOf('suppressions'),
-        lore: gatherLore(packs.flatMap(room.volumes), []),
-      }
+      const { sort } = home
+      return { ...base, sort, id: '', root: rootOf(sort), lore: gatherLore([...packs.flatMap(room.volumes), []], []) }
     }
     const root = home.sort === 'folder' ? `${home.place}/` : null
     const leaf = leafOf(file, root)

@@ -6,6 +6,7 @@ import type { CheckedText } from '../../editor/checked-text.ts'
 import { createChecker } from '../../engine/checker.ts'
 import { reviewSuppressions } from '../../engine/review-suppressions.ts'
 import { lockedRules } from '../../engine/suppress.ts'
+import { PackError, type PackFault } from '../../errors.ts'
 import { SUPPRESSION_FILE, suppressionFinder } from '../../node/find-suppressions.ts'
 import { refuseTooBig } from '../../node/read-source.ts'
 import { parseSuppressions } from '../../packs/parse-suppressions.ts'
@@ -38,6 +39,8 @@ export interface ReportDesk {
   readonly acceptance: (document: Document) => Promise<AcceptancePlace | null>
   /** What is wrong with a sound file of suppressions: rules that are not there or are locked, days that are over. */
   readonly review: (document: Document) => Promise<CheckedText>
+  /** Faults of the configurations that hold in the folder of a file, as they are on disk: names that no rule has, packs. */
+  readonly settings: (document: Document) => Promise<readonly PackFault[]>
   /** Forgets settings and packs, which may have changed. */
   readonly forget: () => void
 }
@@ -103,6 +106,15 @@ export function openReportDesk(ground: Ground): ReportDesk {
       return { path, exists: existsSync(path), report: basename(document.path), locked }
     },
     review: async (document) => (await prepared(document.path)).review(document),
+    settings: async ({ path }) => {
+      try {
+        await prepared(path)
+        return []
+      } catch (error) {
+        if (error instanceof PackError) return error.faults
+        throw error
+      }
+    },
     forget: () => {
       checks.clear()
       state.known = new WeakMap()

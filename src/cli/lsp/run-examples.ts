@@ -36,7 +36,7 @@ export async function runExamples(given: unknown, tools: ExampleTools): Promise<
   const [uri, rule] = Array.isArray(given) ? given : []
   const document = open.get(String(uri))
   const home = document && room.homeOf(document)
-  if (home === null || home.sort === 'suppressions' || typeof rule !== 'string')
+  if (home === null || home.sort === 'suppressions' || home.sort === 'config' || typeof rule !== 'string')
     throw new ProtocolError(CODES.params, 'arguments')
   examples.ask(home.place, rule)
   await open.judgeNow(packOwner(home))

@@ -9,6 +9,8 @@ import type { PackFile } from '../../packs/pack-file.ts'
 export interface Shelf {
   /** A file's text. Throws what reading it throws. */
   readonly read: (path: string) => string
+  /** A file's text on disk. Throws what reading it throws. */
+  readonly onDisk: (path: string) => string
   /** A file, sketched once for each text. */
   readonly text: (path: string, text: string) => PackText
   /** Opens a pack by its place. @throws {@link UsageError} where there is none. */
@@ -31,6 +33,7 @@ export function openShelf(cwd: string, textOf: (path: string) => string | undefi
   const read = (path: string): string => textOf(path) ?? fromDisk(path)
   return {
     read,
+    onDisk: fromDisk,
     text: (path, text) => {
       const known = texts.get(path)
       if (known?.text === text) return known

@@ -27,6 +27,8 @@ export const VALUES: Readonly<Record<string, string>> = {
   error: '错误：不改不行',
   warning: '警告：应当改',
   info: '提示：供参考',
+  off: '停用',
+  review: '需人工判断',
   recommended: '默认运行',
   strict: '从严时才运行',
   draft: '试行，点名才运行',
