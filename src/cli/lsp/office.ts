@@ -7,6 +7,7 @@ import { answersOf } from './answers.ts'
 import type { Client } from './client.ts'
 import { type Change, changed, openDocument } from './document.ts'
 import { openExampleDesk } from './example-desk.ts'
+import type { Folders } from './folders.ts'
 import type { Ground } from './ground.ts'
 import { seatJudges } from './judges.ts'
 import { type OpenDocuments, openDocuments } from './open-documents.ts'
@@ -29,6 +30,7 @@ export const CAPABILITIES = {
     documentSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [RUN_EXAMPLES] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: TOOL.name, version: TOOL.version },
 } as const
@@ -51,7 +53,7 @@ function changesIn(given: unknown): readonly Change[] {
 
 type Hears = Readonly<Record<string, (params: Params) => void>>
 
-function hearsOf(open: OpenDocuments, forget: () => void): Hears {
+function hearsOf(open: OpenDocuments, folders: Folders, forget: () => void): Hears {
   const everything = (): void => {
     forget()
     open.touchAll()
@@ -71,6 +73,10 @@ function hearsOf(open: OpenDocuments, forget: () => void): Hears {
     'textDocument/didSave': everything,
     'workspace/didChangeWatchedFiles': everything,
     'workspace/didChangeConfiguration': everything,
+    'workspace/didChangeWorkspaceFolders': ({ event }) => {
+      folders.change(event?.added, event?.removed)
+      everything()
+    },
   }
 }
 
@@ -91,7 +97,7 @@ export function openOffice(ground: Ground, client: Client): Office {
   const packs = openPackDesk({ room, examples, locale })
   const judges = seatJudges({ room, packs, reports, open: open.all, locale })
   const answers = answersOf({ reports, room, packs, examples, view: openPackViewer(room, locale), open, client, locale })
-  const hears = hearsOf(open, () => {
+  const hears = hearsOf(open, ground.folders, () => {
     reports.forget()
     room.forget()
   })

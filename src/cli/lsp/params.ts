@@ -10,6 +10,7 @@ export interface Params {
   readonly range?: Range | null
   readonly contentChanges?: unknown
   readonly context?: { readonly includeDeclaration?: unknown } | null
+  readonly event?: { readonly added?: unknown; readonly removed?: unknown } | null
   readonly command?: unknown
   readonly arguments?: unknown
 }

@@ -45,7 +45,8 @@ export interface ReportDesk {
   readonly forget: () => void
 }
 
-async function prepare(path: string, { given, io, locale }: Ground): Promise<Check> {
+async function prepare(path: string, { given, io: first, folders, locale }: Ground): Promise<Check> {
+  const io = { ...first, cwd: folders.of(path) }
   const settings = await openSettings(given, io, locale)
   const setups = await prepareSetups({ paths: [path], nameOf: (name) => name }, given, io, settings)
   const { packs, options } = setups.of(path)
@@ -97,12 +98,13 @@ export function openReportDesk(ground: Ground): ReportDesk {
       return checked
     },
     acceptance: async (document) => {
-      const { given, io } = ground
+      const { given, folders } = ground
       const named = given.one('suppressions')
+      const cwd = folders.of(document.path)
       if (given.has('no-suppressions')) return null
       const { locked } = await prepared(document.path)
-      const found = named === undefined ? (await suppressionFinder(io.cwd)(document.path))?.path : named
-      const path = resolve(io.cwd, found ?? SUPPRESSION_FILE)
+      const found = named === undefined ? (await suppressionFinder(cwd)(document.path))?.path : named
+      const path = resolve(cwd, found ?? SUPPRESSION_FILE)
       return { path, exists: existsSync(path), report: basename(document.path), locked }
     },
     review: async (document) => (await prepared(document.path)).review(document),
@@ -111,7 +113,8 @@ export function openReportDesk(ground: Ground): ReportDesk {
         await prepared(path)
         return []
       } catch (error) {
-        if (error instanceof PackError) return error.faults
+        if (error instanceof PackError)
+          return error.faults.map((fault) => ({ ...fault, file: resolve(ground.folders.of(path), fault.file) }))
         throw error
       }
     },

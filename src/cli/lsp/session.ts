@@ -1,7 +1,7 @@
 /** One client of the language server, from `initialize` to `exit`. */
 import { FazhiError } from '../../errors.ts'
 import { abilitiesOf } from './client.ts'
-import { pathOfUri } from './document.ts'
+import { bound, foldersOf } from './folders.ts'
 import type { Ground } from './ground.ts'
 import { CAPABILITIES, type Office, openOffice } from './office.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
@@ -20,16 +20,6 @@ interface Message {
   readonly id?: string | number | null
   readonly method?: string
   readonly params?: unknown
-}
-
-/** The folder that the client has open. */
-function folderOf(params: unknown): string | null {
-  const { workspaceFolders, rootUri } = (params ?? {}) as {
-    workspaceFolders?: { uri?: string }[] | null
-    rootUri?: string | null
-  }
-  const uri = workspaceFolders?.[0]?.uri ?? rootUri
-  return typeof uri === 'string' ? pathOfUri(uri) : null
 }
 
 /** A message of JSON-RPC, or why it is none. */
@@ -53,7 +43,7 @@ function errorOf(error: unknown): { readonly code: number; readonly message: str
 }
 
 /** Opens a session. */
-export function openSession(ground: Ground): Session {
+export function openSession(ground: Omit<Ground, 'folders'>): Session {
   const { stdout } = ground.io
   const state: { office: Office | null; isShut: boolean; isOver: boolean } = { office: null, isShut: false, isOver: false }
   const asked = { count: 0 }
@@ -68,8 +58,9 @@ export function openSession(ground: Ground): Session {
   }
   const initialize = (params: unknown): object => {
     if (state.office !== null) throw new ProtocolError(CODES.request, 'Initialized already')
-    const cwd = folderOf(params) ?? ground.io.cwd
-    state.office = openOffice({ ...ground, io: { ...ground.io, cwd } }, { ...abilitiesOf(params), notify, request })
+    const { first, folders } = foldersOf(params, ground.io.cwd)
+    const here = { ...ground, given: bound(ground.given, first), io: { ...ground.io, cwd: first }, folders }
+    state.office = openOffice(here, { ...abilitiesOf(params), notify, request })
     return CAPABILITIES
   }
   const resultOf = async ({ method, params }: Message): Promise<unknown> => {
