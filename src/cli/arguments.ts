@@ -56,6 +56,9 @@ const isDate = (text: string): boolean => {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+/** Choices that a hint can list; of more the help of the option says where they are. */
+const MOST = 20
+
 /** What is wrong with a value, as message and hint; `null` when nothing is. */
 function valueFault(option: Option, value: string, locale: Locale): readonly [string, string] | null {
   const { sort, choices } = option.value!
@@ -63,7 +66,8 @@ function valueFault(option: Option, value: string, locale: Locale): readonly [st
   if (choices !== undefined && !choices.includes(value)) {
     const near = nearest(value, choices)
     const guess = near === undefined ? '' : say({ 'zh-CN': `是不是想写 ${near}？`, en: `Did you mean ${near}? ` }, locale)
-    return [wrong, guess + say({ 'zh-CN': `可用：${choices.join('、')}。`, en: `Choices: ${choices.join(', ')}.` }, locale)]
+    const all = say({ 'zh-CN': `可用：${choices.join('、')}。`, en: `Choices: ${choices.join(', ')}.` }, locale)
+    return [wrong, guess + (choices.length > MOST ? say(option.help, locale) : all)]
   }
   if (sort === 'number' && !/^\d{1,9}$/.test(value))
     return [wrong, say({ 'zh-CN': '应为不小于 0 的整数。', en: 'A whole number, 0 or more.' }, locale)]

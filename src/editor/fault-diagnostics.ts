@@ -39,13 +39,13 @@ export function faultSpan(fault: PackFault, file: PackText): { readonly start: n
   return { start, end: Math.max(lineEnd(file, start), start) }
 }
 
-/** A fault as a diagnostic of its file. */
-export function faultDiagnostic(fault: PackFault, file: PackText, locale: Locale): Diagnostic {
+/** A fault as a diagnostic of its file; `severity` is 3 for what is merely to be known. */
+export function faultDiagnostic(fault: PackFault, file: PackText, locale: Locale, severity: 1 | 3 = 1): Diagnostic {
   const { start, end } = faultSpan(fault, file)
   const remedy = fault.hint === null ? '' : `\n${REMEDY[locale]}${fault.hint}`
   return {
     range: rangeBetween(file, start, end),
-    severity: 1,
+    severity,
     code: fault.code,
     source: 'fazhi',
     message: `${fault.message}${remedy}`,

@@ -1,4 +1,5 @@
 /** Finds kinds by the words in which people speak of what they want to check. */
+import { ROLES } from '../model/report-tree.ts'
 import { KIND_GUIDES } from '../packs/kind-guide/kind-groups.ts'
 import type { KindCard } from './kind-card.ts'
 
@@ -22,7 +23,9 @@ function worth({ kind, summary, params, variants, rules }: KindCard, wanted: str
   const near = words.filter((word) => says(word) || (word.length > 1 && wanted.includes(word)))
   if (says(kind) || near.length > 0) return WORTH.near + near.length
   if (says(summary)) return WORTH.summary
-  const told = [...params, ...params.flatMap(({ values }) => values), ...variants]
+  // What the parts of a report are called says nothing of a kind that may look at any of them.
+  const own = params.filter(({ values }) => values.length !== ROLES.length)
+  const told = [...params, ...own.flatMap(({ values }) => values), ...variants]
   if (told.some(({ meaning }) => says(meaning))) return WORTH.param
   return rules.some(({ title }) => says(title)) ? WORTH.rule : 0
 }

@@ -23,19 +23,36 @@ export function replacedRules(packs: readonly RulePack[]): readonly ReplacedRule
   )
 }
 
+const isLocked = ({ rule }: ReplacedRule): boolean => rule.lock.includes('rule')
+
+/** What there is to say of a replaced rule, at the one that replaces it: a fault where it is locked, else to be known. */
+function told(replaced: ReplacedRule): PackFault {
+  const { rule, by } = replaced
+  const { file, line } = by.origin
+  const pack = rule.origin.pack
+  const words = isLocked(replaced)
+    ? {
+        code: 'locked',
+        message: `“${by.id}”被规则包 ${pack} 锁定：不能由同名的规则取代`,
+        hint: `请给这条规则换一个名称；要加严，请 extends: [${pack}] 并写 override。`,
+      }
+    : {
+        code: 'same-name',
+        message: `“${by.id}”与规则包 ${pack} 的规则同名，检查时取代它`,
+        hint: `要改动那一条，请 extends: [${pack}] 并写 override；要另写一条，请换一个名称。`,
+      }
+  return { ...words, file, line, column: 1, excerpt: [] }
+}
+
 /** Faults of replacing what its pack does not let go. */
 export const lockedReplacements = (packs: readonly RulePack[]): readonly PackFault[] =>
+  replacedRules(packs).filter(isLocked).map(told)
+
+/** Notices of replacing what may be replaced. */
+export const replacementNotices = (packs: readonly RulePack[]): readonly PackFault[] =>
   replacedRules(packs)
-    .filter(({ rule }) => rule.lock.includes('rule'))
-    .map(({ rule, by: { id, origin } }) => ({
-      code: 'locked',
-      message: `“${id}”被规则包 ${rule.origin.pack} 锁定：不能由同名的规则取代`,
-      file: origin.file,
-      line: origin.line,
-      column: 1,
-      hint: `请给这条规则换一个名称；要加严，请 extends: [${rule.origin.pack}] 并写 override。`,
-      excerpt: [],
-    }))
+    .filter((replaced) => !isLocked(replaced))
+    .map(told)
 
 /** Packs without the rules that a later one switches off. */
 export function withoutOff(packs: readonly RulePack[]): readonly RulePack[] {

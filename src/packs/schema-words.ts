@@ -118,6 +118,8 @@ function unequal({ data, params }: SchemaError, place: Place): Said {
   }
 }
 
+const FIND_KINDS = '用 fazhi kinds 可以按词查找种类。'
+
 function unknownKind({ data, params, parentSchema }: SchemaError, place: Place): Said {
   const kinds = ((parentSchema as { oneOf?: readonly { properties?: { kind?: { const?: string } } }[] })?.oneOf ?? []).map(
     (branch) => branch.properties?.kind?.const ?? '',
@@ -127,7 +129,7 @@ function unknownKind({ data, params, parentSchema }: SchemaError, place: Place):
     return {
       code: 'missing-key',
       message: `${called(place.path)}缺少“kind”`,
-      hint: `请写 kind，可以是：${LIST(kinds)}。`,
+      hint: `请写 kind，可以是：${LIST(kinds)}。${FIND_KINDS}`,
       isOfKey: true,
     }
   }
@@ -135,7 +137,7 @@ function unknownKind({ data, params, parentSchema }: SchemaError, place: Place):
   return {
     code: 'unknown-kind',
     message: `没有“${kind}”这种 kind`,
-    hint: meant(kind, kinds),
+    hint: `${meant(kind, kinds)}${FIND_KINDS}`,
     ...('kind' in Object(data) ? { key: 'kind' } : {}),
   }
 }

@@ -38,7 +38,7 @@ it('leads from an empty file to a rule whose examples pass', async () => {
   leave('\n')
   await choose('rules')
   await choose('supervision/')
-  type('hotline')
+  type('hotline-told')
   leave('\n    ')
   await choose('title')
   type('写明热线办理情况\n    ')
@@ -86,6 +86,6 @@ it('leads from an empty file to a rule whose examples pass', async () => {
   const { result } = await editor.client.ask('textDocument/codeLens', { textDocument })
   const [{ command }] = result as [CodeLens]
   const ran = await editor.client.ask('workspace/executeCommand', command)
-  expect(ran.result).toEqual({ rule: 'supervision/hotline', count: 2, passed: 2 })
+  expect(ran.result).toEqual({ rule: 'supervision/hotline-told', count: 2, passed: 2 })
   await editor.end()
 })

@@ -37,6 +37,15 @@ describe('a pack in one file', () => {
     expect(await editor.diagnostics('pack-of-one.yaml')).toEqual([])
   })
 
+  it('is told, and refused where that is locked, when a rule takes the place of a built-in one', async () => {
+    editor.write('pack-of-one.yaml', LINJIANG.replace('supervision/hotline-told', 'supervision/hotline'))
+    const [notice, ...more] = await editor.diagnostics('pack-of-one.yaml')
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({ code: 'same-name', severity: 3, message: expect.stringContaining('enforcement') })
+    editor.write('pack-of-one.yaml', LINJIANG.replace('supervision/hotline-told', 'structure/problems'))
+    expect(await editor.diagnostics('pack-of-one.yaml')).toMatchObject([{ code: 'locked', severity: 1 }])
+  })
+
   it('counts lines and columns rightly behind a byte order mark', async () => {
     const text = `\ufeff${LINJIANG.replace(/^#.*\n#.*\n/, '').replace('id: linjiang', 'idd: linjiang')}`
     editor.write('marked.yaml', `${text}id: linjiang\n`)

@@ -9,6 +9,8 @@ import type { RulePack } from '../../model/pack.ts'
 import { parseConfig } from '../../node/read-config.ts'
 import { parsePack } from '../../packs/parse-pack.ts'
 import { parseSuppressions } from '../../packs/parse-suppressions.ts'
+import { lockedReplacements, replacementNotices } from '../../packs/rules-of-packs.ts'
+import { builtInPacks } from '../../rules.ts'
 import type { Verdicts } from './board.ts'
 import type { Document } from './document.ts'
 import type { ExampleDesk } from './example-desk.ts'
@@ -43,24 +45,33 @@ export interface PackBench {
 interface Judged {
   readonly pack: RulePack | null
   readonly faults: readonly PackFault[]
+  /** What is merely to be known. */
+  readonly notices: readonly PackFault[]
 }
 
 /** Opens the desk. */
 export function openPackDesk({ room, examples, locale }: PackBench): PackDesk {
   const reach = new Map<string, { readonly home: PackHome; readonly files: ReadonlySet<string> }>()
+  const known: { packs: readonly RulePack[] | null } = { packs: null }
+  const builtIn = (): readonly RulePack[] => {
+    known.packs ??= builtInPacks()
+    return known.packs
+  }
   const judged = async (home: PackHome, first: Document): Promise<Judged> => {
     const { place, sort } = home
     const file = { path: place, text: room.textOf(first).text }
-    if (sort === 'suppressions') return { pack: null, faults: attempt(() => parseSuppressions(file)).faults }
+    if (sort === 'suppressions') return { pack: null, faults: attempt(() => parseSuppressions(file)).faults, notices: [] }
     if (sort === 'config') {
       const folder = dirname(place)
-      return { pack: null, faults: attempt(() => parseConfig(file, { folder, base: folder })).faults }
+      return { pack: null, faults: attempt(() => parseConfig(file, { folder, base: folder })).faults, notices: [] }
     }
     const opened = await room.opened(home, first)
     const files = room.volumes(opened).flatMap((volume) => volume.map(({ path }) => path))
     reach.set(place, { home, files: new Set(files) })
     const { value, faults } = attempt(() => parsePack(opened.files, opened.options))
-    return { pack: value, faults }
+    if (value === null) return { pack: null, faults, notices: [] }
+    const together = [...builtIn().filter(({ id }) => id !== value.id), value]
+    return { pack: value, faults: lockedReplacements(together), notices: replacementNotices(together) }
   }
   return {
     judge: async (home, documents) => {
@@ -74,11 +85,15 @@ export function openPackDesk({ room, examples, locale }: PackBench): PackDesk {
       const add = (uri: string, more: readonly Diagnostic[]): void => {
         if (more.length > 0) verdicts.set(uri, [...(verdicts.get(uri) ?? []), ...more])
       }
-      const { pack, faults } = await judged(home, first)
-      for (const fault of faults) {
-        const path = room.pathOf(fault)
-        add(room.uriOf(path), [faultDiagnostic(fault, room.fileAt(path), locale)])
-      }
+      const { pack, faults, notices } = await judged(home, first)
+      for (const [list, severity] of [
+        [faults, 1],
+        [notices, 3],
+      ] as const)
+        for (const fault of list) {
+          const path = room.pathOf(fault)
+          add(room.uriOf(path), [faultDiagnostic(fault, room.fileAt(path), locale, severity)])
+        }
       const results = examples.run(home.place, pack)
       if (results.size === 0) return verdicts
       const own = room.volumes(await room.opened(home, first)).at(-1) ?? []

@@ -6,7 +6,7 @@ export const NAMES: KindGroup = {
   kinds: {
     replace: {
       summary: '固定名称写错时指出正确写法；对照表的 terms 对 right。',
-      words: ['错别字', '写错', '改成', '规范名称', '机构名称', '旧称', '更名', '替换', '纠错'],
+      words: ['错字', '别字', '错别字', '写错', '改成', '规范名称', '机构名称', '旧称', '更名', '替换', '纠错'],
       sample: {
         id: 'names/local',
         text: `title: 本省文件和机构名称要写对

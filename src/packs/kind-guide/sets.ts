@@ -6,7 +6,7 @@ export const SETS: KindGroup = {
   kinds: {
     covers: {
       summary: '一组要素（带 clauses 的词表）逐项写到，用规定的表述；近似写法会指出来。',
-      words: ['四个亲自', '三项制度', '写全', '漏项', '缺项', '规定表述', '统称', '要素'],
+      words: ['第一责任人', '主要负责人', '领导', '四个亲自', '三项制度', '写全', '漏项', '缺项', '规定表述', '统称', '要素'],
       sample: {
         id: 'supervision/service-duties',
         text: `title: 三项便民制度逐项写明
@@ -117,7 +117,7 @@ examples:
     },
     spread: {
       summary: '一组词里至少出现若干个。',
-      words: ['至少几类', '几个方面', '种类', '覆盖面', '履职事项'],
+      words: ['第一责任人', '至少几类', '几个方面', '种类', '覆盖面', '履职事项'],
       sample: {
         id: 'topics/publicity-ways',
         text: `title: 普法至少写到两种形式

@@ -6,7 +6,7 @@ export const SUBSTANCE: KindGroup = {
   kinds: {
     'with-figure': {
       summary: '写到这些词的句子（或段落）要有数据。',
-      words: ['写数量', '有数字', '数量', '件数', '次数', '量化', '没有数据', '具体数据'],
+      words: ['人数', '金额', '万元', '写数量', '有数字', '数量', '件数', '次数', '量化', '没有数据', '具体数据'],
       sample: {
         id: 'supervision/mediation-figures',
         text: `title: 行政调解要写数量
@@ -106,7 +106,7 @@ fix: 写明受理量、按时办结率和满意率。
     },
     together: {
       summary: '两件该一起写的事，写了一件就要写另一件。',
-      words: ['配对', '成对出现', '同时写', '只写一方', '两方面', '党政'],
+      words: ['主要负责人', '书记', '配对', '成对出现', '同时写', '只写一方', '两方面', '党政'],
       sample: {
         id: 'supervision/review-and-court',
         text: `title: 行政复议和行政应诉要一起写
