@@ -1,5 +1,5 @@
 /** The list of findings: each opens to its law and advice, and leads to its place. */
-import { advice, citation } from '../../../src/formatters/text-finding.ts'
+import { advice, citations } from '../../../src/formatters/text-finding.ts'
 import { textPlace } from '../../../src/formatters/text-place.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import { element, fill } from './element.ts'
@@ -18,7 +18,8 @@ function row(label: string, ...content: readonly (Node | string)[]): HTMLElement
 function details(placed: Placed, state: State, say: Say, lead: Lead): HTMLElement {
   const { finding, number } = placed
   const { words, book, page } = say
-  const todo = advice(finding, book.rules.get(finding.ruleId), { locale: book.locale, words })
+  const rule = book.rules.get(finding.ruleId)
+  const todo = advice(finding, rule, { locale: book.locale, words })
   const related = finding.related.map(({ message, start, end }) =>
     row(
       words.related,
@@ -35,7 +36,7 @@ function details(placed: Placed, state: State, say: Say, lead: Lead): HTMLElemen
     { class: 'details', id: `details-${number}` },
     todo === null ? null : row(words.advice, todo),
     related,
-    finding.basis.map((basis) => row(words.basis, citation(basis, words))),
+    citations(finding, rule, words).map((law) => row(words.basis, law)),
     element(
       'p',
       { class: 'foot' },
