@@ -117,9 +117,16 @@ async function run(given: Arguments, { stdout, cwd }: Io, locale: Locale): Promi
   const parts = sample.parts.filter((part) => !hasPart(pack, part))
   const rule = { id, sample, parts, basis: basisIn(explained, new Set(files.map(({ path }) => path)), locale) }
   const shown = relative(cwd, statSync(place).isDirectory() ? writeFiles(place, rule, cwd) : writeEntries(place, rule))
-  await stdout.write(
-    `${say({ 'zh-CN': `已在 ${shown} 写好 ${id}。改好后运行：fazhi packs test ${name}`, en: `${id} is written in ${shown}. Then: fazhi packs test ${name}` }, locale)}\n`,
-  )
+  const leaned = parts.map((part) => part.id)
+  const more = {
+    'zh-CN': leaned.length === 0 ? '' : `，连同它要用的 ${leaned.join('、')}`,
+    en: leaned.length === 0 ? '' : `, with ${leaned.join(', ')} that it leans on`,
+  }
+  const done = {
+    'zh-CN': `已在 ${shown} 写好 ${id}${more['zh-CN']}。改好后运行：fazhi packs test ${name}`,
+    en: `${id} is written in ${shown}${more.en}. Then: fazhi packs test ${name}`,
+  }
+  await stdout.write(`${say(done, locale)}\n`)
   return EXIT.clean
 }
 

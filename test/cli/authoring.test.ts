@@ -78,8 +78,11 @@ describe('fazhi rules new', () => {
   })
 
   it('leaves alone what a sample leans on and is there', async () => {
-    const { code } = await here.fazhi(['rules', 'new', 'linjiang/supervision/again', '--kind', 'told-with'])
+    const { code, stdout } = await here.fazhi(['rules', 'new', 'linjiang/supervision/again', '--kind', 'told-with'])
     expect(code).toBe(0)
+    expect(stdout).not.toContain('连同')
+    const fresh = await here.fazhi(['rules', 'new', 'linjiang/names/short', '--kind', 'coined'])
+    expect(fresh.stdout).toContain('写好 names/short，连同它要用的 known-short-forms。')
     expect((await here.fazhi(['packs', 'test', 'linjiang'])).code).toBe(0)
   })
 

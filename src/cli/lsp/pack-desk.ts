@@ -7,6 +7,7 @@ import { PackError, type PackFault } from '../../errors.ts'
 import type { Locale } from '../../model/finding.ts'
 import type { RulePack } from '../../model/pack.ts'
 import { parseConfig } from '../../node/read-config.ts'
+import type { OpenedPack } from '../../node/read-pack.ts'
 import { parsePack } from '../../packs/parse-pack.ts'
 import { parseSuppressions } from '../../packs/parse-suppressions.ts'
 import { lockedReplacements, replacementNotices } from '../../packs/rules-of-packs.ts'
@@ -49,29 +50,34 @@ interface Judged {
   readonly notices: readonly PackFault[]
 }
 
+/** Faults of a file that is no pack; `null` for packs. */
+function faultsOfFile({ place, sort }: PackHome, text: string): readonly PackFault[] | null {
+  const file = { path: place, text }
+  const folder = dirname(place)
+  if (sort === 'suppressions') return attempt(() => parseSuppressions(file)).faults
+  return sort === 'config' ? attempt(() => parseConfig(file, { folder, base: folder })).faults : null
+}
+
+/** What is wrong with a pack, by itself and beside the built-in ones. */
+function judgePack({ files, options }: OpenedPack, builtIn: readonly RulePack[]): Judged {
+  const { value, faults } = attempt(() => parsePack(files, options))
+  if (value === null) return { pack: null, faults, notices: [] }
+  const together = [...builtIn.filter(({ id }) => id !== value.id), value]
+  return { pack: value, faults: lockedReplacements(together), notices: replacementNotices(together) }
+}
+
 /** Opens the desk. */
 export function openPackDesk({ room, examples, locale }: PackBench): PackDesk {
   const reach = new Map<string, { readonly home: PackHome; readonly files: ReadonlySet<string> }>()
   const known: { packs: readonly RulePack[] | null } = { packs: null }
-  const builtIn = (): readonly RulePack[] => {
-    known.packs ??= builtInPacks()
-    return known.packs
-  }
   const judged = async (home: PackHome, first: Document): Promise<Judged> => {
-    const { place, sort } = home
-    const file = { path: place, text: room.textOf(first).text }
-    if (sort === 'suppressions') return { pack: null, faults: attempt(() => parseSuppressions(file)).faults, notices: [] }
-    if (sort === 'config') {
-      const folder = dirname(place)
-      return { pack: null, faults: attempt(() => parseConfig(file, { folder, base: folder })).faults, notices: [] }
-    }
+    const faults = faultsOfFile(home, room.textOf(first).text)
+    if (faults !== null) return { pack: null, faults, notices: [] }
     const opened = await room.opened(home, first)
     const files = room.volumes(opened).flatMap((volume) => volume.map(({ path }) => path))
-    reach.set(place, { home, files: new Set(files) })
-    const { value, faults } = attempt(() => parsePack(opened.files, opened.options))
-    if (value === null) return { pack: null, faults, notices: [] }
-    const together = [...builtIn().filter(({ id }) => id !== value.id), value]
-    return { pack: value, faults: lockedReplacements(together), notices: replacementNotices(together) }
+    reach.set(home.place, { home, files: new Set(files) })
+    known.packs ??= builtInPacks()
+    return judgePack(opened, known.packs)
   }
   return {
     judge: async (home, documents) => {
