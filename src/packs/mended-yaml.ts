@@ -1,6 +1,6 @@
 /** Parses YAML over the slips that the eye reads over, so that all of them, and what lies behind, are told at once. */
 import { type Document, isNode, parseDocument, visit } from 'yaml'
-import type { Mend, SyntaxSlip } from './line-slips.ts'
+import { type Mend, type SyntaxSlip, slipInLine } from './line-slips.ts'
 import { duplicateKeys, syntaxSlip } from './syntax-slips.ts'
 
 /** What came of a text. Offsets are those of the text as it stands. */
@@ -11,7 +11,7 @@ export interface MendedYaml {
 }
 
 /** Code units that are parsed over and over for the sake of slips. */
-const PATIENCE = 1_000_000
+const PATIENCE = 3_000_000
 
 /** Columns of a tab, as most editors show it. */
 const TAB = '    '
@@ -62,6 +62,23 @@ function withoutTabs(text: string): { readonly text: string; readonly mends: rea
   return { text: now, mends, lines }
 }
 
+const KEY = /^\s*[a-z][\w/-]*：/
+
+/** Lines of keys with full-width colons are one text to YAML: the first of them. Prose of one line is left alone. */
+function keysTakenForText(text: string, document: Document): SyntaxSlip | null {
+  let found: SyntaxSlip | null = null
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== 'PLAIN' || !range) return undefined
+      const [first = '', ...rest] = text.slice(range[0], range[1]).split('\n')
+      if (!KEY.test(first) || !rest.some((line) => KEY.test(line))) return undefined
+      found = slipInLine({ start: range[0], text: first })
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
 /** What is known of a text while it is mended. */
 interface Progress {
   readonly text: string
@@ -95,7 +112,11 @@ export function mendedYaml(text: string): MendedYaml | null {
   for (let left = PATIENCE; ; left -= now.text.length) {
     const document = parse(now.text)
     if (document === null) return null
-    const slip = syntaxSlip(now.text, document)
+    const error = syntaxSlip(now.text, document)
+    const taken = error === null && document.errors.length === 0 ? keysTakenForText(now.text, document) : null
+    // Such lines may stand before others that were mended.
+    if (taken !== null) now = { ...now, soundTo: 0 }
+    const slip = error ?? taken
     const further = slip === null || left < now.text.length ? null : next(now, slip)
     if (further !== null) {
       now = further
