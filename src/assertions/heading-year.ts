@@ -31,9 +31,9 @@ const TO_DO =
 function items({ view, sentences, dates }: Reading, role: Role, expected: number): readonly Fault[] {
   return faultsIn(dates, ({ start, year, until, belongsTo, sentence }) => {
     const own = sentences[sentence]
-    if (own?.role !== role || own.tense !== 'plan' || own.part !== 'body') return null
+    if (own?.role !== role || own.tense !== 'plan' || (own.part !== 'body' && own.part !== 'heading')) return null
     if (until !== null || belongsTo === 'document' || year >= expected) return null
-    const isHead = start === own.start || '，；。：是'.includes(view.charAt(start - 1))
+    const isHead = start === own.start || '，；。：是 .、）'.includes(view.charAt(start - 1))
     if (!isHead || !TO_DO.test(view.slice(start + 4, Math.min(own.end, start + 44)))) return null
     return { variant: 'item', start, end: start + 5, outcome: 'review', facts: { year, expected } }
   })

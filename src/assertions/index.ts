@@ -60,6 +60,7 @@ import { tableSums } from './table-sums.ts'
 import { titleForm } from './title-form.ts'
 import { together } from './together.ts'
 import { toldWith } from './told-with.ts'
+import { toldYear } from './told-year.ts'
 import { unitFit } from './unit-fit.ts'
 import { withFigure } from './with-figure.ts'
 
@@ -125,6 +126,7 @@ export const ASSERTIONS: readonly Assertion[] = [
   titleForm,
   together,
   toldWith,
+  toldYear,
   unitFit,
   withFigure,
 ]

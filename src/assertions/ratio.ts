@@ -70,6 +70,19 @@ function pairBefore({ view, quantities, at, from }: Place, name: string): readon
   return [part, whole]
 }
 
+const AMONG = /^[^，。；、\d]{0,10}中(?:，?(?:已)?有)?$/
+const OF_PART = /^[^，。；、]{0,14}[，、]?[^，。；、]{0,10}$/
+
+/** 24个村中21个建成，建成率87.5%: the part is taken out of the whole, whatever the rate is called. */
+function pairAmong({ view, quantities, at, from }: Place): readonly [Quantity, Quantity] | null {
+  const part = quantities[at - 1]
+  const whole = quantities[at - 2]
+  if (part === undefined || whole === undefined || !isCount(part) || !isCount(whole) || whole.start < from) return null
+  if (part.value > whole.value || part.period !== whole.period || !comparable(part.unit, whole.unit)) return null
+  if (!AMONG.test(view.slice(whole.end, part.start))) return null
+  return OF_PART.test(view.slice(part.end, (quantities[at] as Quantity).start)) ? [part, whole] : null
+}
+
 const SHARE = /占[^，。；]{0,16}$/
 
 /** 584名，占执法人员9025名的6.5%, 3名，占执法人员总数的6.5%（执法人员46名）: part and whole of a share. */
@@ -134,7 +147,11 @@ function pairInBracket({ view, quantities, at, from }: Place, name: string): rea
 }
 
 const pairOf = (place: Place, name: string, before: readonly Quantity[]): readonly [Quantity, Quantity] | null =>
-  pairAfter(place, name) ?? pairInBracket(place, name) ?? pairBefore(place, name) ?? pairOverSemicolon(place, name, before)
+  pairAfter(place, name) ??
+  pairInBracket(place, name) ??
+  pairAmong(place) ??
+  pairBefore(place, name) ??
+  pairOverSemicolon(place, name, before)
 
 /** Whether a count stands before the rate, or in what explains it: without one there is no pair. */
 function hasCountBeside(view: string, quantities: readonly Quantity[], at: number): boolean {

@@ -60,6 +60,7 @@ export const KINDS = {
   "title-form": {"variants":["absent","lost","split","no-agency","no-year","year-elsewhere","kind","stop"],"facts":["title"]},
   "together": {"variants":["other-missing","one-missing"],"facts":["term"]},
   "told-with": {"variants":["absent","partial","bare"],"facts":["found","missing","bare"]},
+  "told-year": {"variants":["stale"],"facts":["year","expected"]},
   "unit-fit": {"variants":["unfit"],"facts":["figure","unit","right","noun"]},
   "with-figure": {"variants":["bare"],"facts":["term","count"]},
 }
