@@ -14,8 +14,9 @@ interface LeftOversParams {
 const PLAIN =
   /分享到|打印(?:本页|此页|文章)|关闭(?:窗口|本页)|上一[篇条]|下一[篇条]|(?:浏览|点击|访问|阅读)(?:次数|量|数)|字[号体]|大\s*中\s*小|责任?编辑?：|ICP备|公网安备|版权所有|扫一扫|返回顶部|无障碍|当前.{0,4}位置|网站标识码|收藏本页|&nbsp;/
 
-/** A list of attachments and the note on publication are the author's own. */
-const OWN = /^[（(]?(?:附件\s*\d?\s*[：:](?!\s*(?:点击|下载))|此件|\d{1,2}\s*[.、])/
+/** A list of attachments, the note on publication and the number of the document are the author's own. */
+const OWN =
+  /^[（(]?(?:附件\s*\d?\s*[：:](?!\s*(?:点击|下载))|此件|\d{1,2}\s*[.、])|^\p{Script=Han}{2,12}[〔[［（(]\s*20\d\d\s*[〕\]］）)]\s*\d{1,4}\s*号$/u
 
 /** Left-over lines of a page, told apart by whether text of the report follows. */
 function pageLines(reading: Reading): readonly Fault[] {

@@ -21,7 +21,8 @@ const TOPIC = /法治政府|依法行政|法治建设|依法治[国省市县区�
 const KIND =
   /(?:报告|总结|汇报|年报|通报|情况|要点|方案|通知|解读|计划|规划|讲话|意见|公告|问答|纪要|自查|清单|公报|白皮书|材料|范文|发言|稿|回顾|实践)(?:\s*[（(][^）)]{1,30}[）)])?$/
 /** Words with which a line of a title cannot end, or the next one begins. */
-const CONTINUES = /^(?:关于|20\d\d|二[〇○零]|推进|法治|情况|工作|报告|建设|年度?|的|及|和|暨|下|主要)/
+const CONTINUES =
+  /^(?:[（(](?:20\d\d|二[〇○零]..)\s*年度?[）)]$|关于|20\d\d|二[〇○零]|推进|法治|情况|工作|报告|建设|年度?|的|及|和|暨|下|主要)/
 const SENTENCE = /[。！；]|如下[：:]?$|[：:，,]$/
 /** 岚 水 县, 报    告 and …情况的报  告: letters set apart to fill a line. */
 export const closeUp = (line: string): string =>
@@ -98,7 +99,10 @@ function titleFrom(
 function goesOn(view: string, drafts: readonly DraftBlock[], following: number | undefined): boolean {
   if (following === undefined) return false
   const { start, end } = drafts[following] as DraftBlock
-  return end - start <= 12 && /^(?:的|及|和|暨|情况|工作|报告|年度)/.test(closeUp(view.slice(start, end)))
+  return (
+    end - start <= 12 &&
+    /^(?:的|及|和|暨|情况|工作|报告|年度|[（(](?:20\d\d|二[〇○零]..)\s*年度?[）)]$)/.test(closeUp(view.slice(start, end)))
+  )
 }
 
 function joins(before: string, line: string): boolean {
