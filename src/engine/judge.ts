@@ -7,6 +7,7 @@ import type { Span } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
 import { severityOf } from '../packs/severity-of.ts'
 import { cursor } from '../text/positions.ts'
+import { inOneLine } from '../text/unbroken.ts'
 import type { CheckOptions } from './check-options.ts'
 import { sentenceAt } from './mentions.ts'
 import { fillMessage, textIn } from './message.ts'
@@ -65,7 +66,7 @@ function holderOf(reading: Reading, fault: Fault): Finding['section'] {
     sentence === undefined
       ? reading.sections.findLast(({ start, end }) => start <= fault.start && fault.start <= end)
       : reading.sections[sentence.section]
-  return section ? { role: section.role, heading: section.heading } : null
+  return section ? { role: section.role, heading: inOneLine(section.heading) } : null
 }
 
 /** The clauses on which a fault rests. A fault that names none of the rule's own rests on all of them. */

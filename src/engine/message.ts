@@ -1,14 +1,12 @@
 /** Fills the messages of a rule. */
 import type { Locale } from '../model/finding.ts'
 import type { LocalText } from '../model/pack.ts'
+import { inOneLine } from '../text/unbroken.ts'
 
 /** The text in the wanted language, else in Chinese. */
 export function textIn(locale: Locale, text: LocalText): string {
   return text[locale] ?? text['zh-CN']
 }
-
-/** A line end inside a quotation, with the blanks around it. */
-const BREAK = /[ \u3000\t]*[\r\n]+[ \u3000\t\r\n]*/g
 
 /** A bracket that does nothing but count: （共{count}处）, ({count} places). */
 const COUNTS_ONLY = / ?[（(](?:共|连续)?\{count\}(?:处|行|段|个|句| places| in all| lines| paragraphs| headings)?[）)]/gu
@@ -21,6 +19,6 @@ export function fillMessage(template: string, facts: Readonly<Record<string, str
   const text = facts.count === 1 ? template.replace(COUNTS_ONLY, '') : template
   return text.replace(/\{([a-zA-Z]+)\}/gu, (whole, name: string) => {
     const fact = facts[name]
-    return typeof fact === 'string' ? fact.replace(BREAK, '') : String(fact ?? whole)
+    return typeof fact === 'string' ? inOneLine(fact) : String(fact ?? whole)
   })
 }

@@ -2,6 +2,7 @@
 import type { ResultSection } from '../model/finding.ts'
 import type { Reading } from '../model/reading.ts'
 import { cursor } from '../text/positions.ts'
+import { inOneLine } from '../text/unbroken.ts'
 
 /** Every headed section, in order, with its place. */
 export function resultSections({ sections, lines }: Reading): readonly ResultSection[] {
@@ -10,7 +11,7 @@ export function resultSections({ sections, lines }: Reading): readonly ResultSec
     role: section.role,
     level: section.level,
     numbering: section.numbering,
-    heading: section.heading,
+    heading: inOneLine(section.heading),
     inferred: section.inferred,
     ...position(section),
   }))

@@ -1,7 +1,6 @@
 /** Drafts → the flat lists that rules walk: sections, blocks, sentences, items. */
 import type { Block, Item, Section, Sentence } from '../model/reading.ts'
 import type { Part, Role, Tense } from '../model/report-tree.ts'
-import { unbroken } from '../text/unbroken.ts'
 import type { DraftBlock, HeadingCut } from './draft.ts'
 import { itemMarkerAt } from './item-marker.ts'
 import type { SectionDraft } from './section-draft.ts'
@@ -91,7 +90,7 @@ function finished(text: string, section: SectionDraft, span: SectionSpan): Secti
     end: span.end,
     level: section.level,
     numbering: draft.numbering === null ? '' : text.slice(draft.start, draft.numbering.end),
-    heading: unbroken(text, { start: heading.textStart, end: heading.textEnd }).text,
+    heading: text.slice(heading.textStart, heading.textEnd),
     headingSpan: { start: draft.start, end: heading.textEnd },
     role: section.role,
     inferred: section.inferred,

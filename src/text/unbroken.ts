@@ -9,7 +9,10 @@ export interface Unbroken {
   readonly offsetOf: (index: number) => number
 }
 
-const BREAK = /[ \r]*[\r\n][ \r\n]*/g
+const BREAK = /[ \u3000\t\r]*[\r\n][ \u3000\t\r\n]*/g
+
+/** A quotation without the line ends inside it. */
+export const inOneLine = (text: string): string => unbroken(text, { start: 0, end: text.length }).text
 
 /** Takes a stretch out of a view. A line end between words of narrow letters stays. */
 export function unbroken(view: string, { start, end }: Span): Unbroken {
