@@ -9,9 +9,9 @@ const WORDS = ['严禁', '禁止', '防止', '杜绝', '避免', '免于', '取�
 /** 河道整治等5个问题批示9次: what was undone is told before, and the word says something else. */
 const PAST_IT = /[、等的\d]|问题|工作|行动/
 
-/** Characters that make words of 不 and 无 that deny nothing: 不断, 不仅, 不少于, 不同; 无人机, 无证经营, 无障碍. */
-const AFTER_NOT = '断仅但少同良等动产久只单管论光忘懈变定低'
-const AFTER_NONE = '人证照障偿线纸缝感差害'
+/** Characters that make words of 不 and 无 that deny nothing: 不断, 不仅, 不少于, 不同; 无证经营, 无障碍. */
+const AFTER_NOT = '断仅但少同良等动久只单管论光忘懈变定低'
+const AFTER_NONE = '证照障偿线纸缝感差害'
 
 const isBefore = (characters: string, view: string, at: number): boolean => characters.includes(view.charAt(at + 1))
 
@@ -52,7 +52,8 @@ export function isNegated(view: string, start: number): boolean {
         if (!isBefore('收', view, at) && view.charCodeAt(at - 1) !== 0x7f5a) return true
         break
       case 0x65e0: // 无
-        if (!isBefore(AFTER_NONE, view, at)) return true
+        // 无人机 flies; 无人 alone denies.
+        if (!isBefore(AFTER_NONE, view, at) && !view.startsWith('人机', at + 1)) return true
         break
       case 0x52ff: // 勿
         return true
