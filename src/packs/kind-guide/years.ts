@@ -24,6 +24,25 @@ examples:
 `,
       },
     },
+    'told-year': {
+      summary: '成效部分以上一年年份开头、又不作比较的数据，请人核对。',
+      words: ['去年数据', '上年数据', '旧数据', '沿用', '年份', '漏改'],
+      sample: {
+        id: 'years/last-year-figures',
+        text: `title: 成效写报告年度的数据
+severity: warning
+review: [stale]
+assert: {kind: told-year}
+message:
+  stale: 成效部分写了{year}年的数据，报告年度是{expected}年，请核对。
+basis: [BASIS]
+why: 上年数据单独写出又不作比较，多半是漏改。
+examples:
+  - {name: 上年的数据, in: achievements, year: 2024, text: «2023年»，全区办理行政检查4126次。, expect: stale}
+  - {name: 报告年度, in: achievements, year: 2024, text: 2024年，全区办理行政检查4126次。, expect: silent}
+`,
+      },
+    },
     'as-of-year': {
       summary: '数据的截止日（截至……年底）在报告年度或者之后。',
       words: ['截至', '截止', '年底', '旧数据', '沿用数据', '统计时点'],
