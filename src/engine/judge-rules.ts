@@ -62,10 +62,11 @@ export function judgeRules(plan: Plan, ground: Ground, kinds: KindList, options:
     const because: string | null = notAReport ?? (prepared.mayNotApply ? whyNot(prepared, ground, missing) : null)
     if (because !== null) {
       answers.push({ outcome: 'not-applicable', examined: 0, because })
+      timer?.restart()
       continue
     }
     const judgement = judge(prepared, bench)
-    timer?.(rule.id)
+    timer?.lap(rule.id)
     answers.push(judgement.outcome)
     if (judgement.drafts.length === 0) continue
     for (const draft of judgement.drafts) drafts.push(draft)
@@ -78,13 +79,23 @@ export function judgeRules(plan: Plan, ground: Ground, kinds: KindList, options:
   return { drafts, outcomes }
 }
 
+/** Takes the time from one rule to the next. */
+interface Timer {
+  /** Leaves out what has passed: a rule that does not apply costs no other. */
+  readonly restart: () => void
+  readonly lap: (ruleId: string) => void
+}
+
 /**
- * Called after each rule with its id: tells how long it took since the one before.
+ * Tells how long each rule took.
  * @throws {@link RuleCrashError} `rule-over-budget` when the rule took longer than it may.
  */
-function startTimer(clock: () => number, { budget, onTiming }: CheckOptions): (ruleId: string) => void {
+function startTimer(clock: () => number, { budget, onTiming }: CheckOptions): Timer {
   let before = clock()
-  return (ruleId) => {
+  const restart = (): void => {
+    before = clock()
+  }
+  const lap = (ruleId: string): void => {
     const now = clock()
     const taken = now - before
     before = now
@@ -98,4 +109,5 @@ function startTimer(clock: () => number, { budget, onTiming }: CheckOptions): (r
       )
     }
   }
+  return { restart, lap }
 }

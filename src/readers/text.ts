@@ -1,9 +1,10 @@
 /** Plain text → `Source`: every line that is not empty is a paragraph, unless the text was broken at a fixed width. */
 import type { Paragraph, Root } from 'mdast'
 import type { Source } from '../model/source.ts'
+import { isBlank } from '../text/characters.ts'
 import { cursor, lineStarts } from '../text/positions.ts'
 import { decodeText } from './encoding.ts'
-import { isLineEdge, joinWrapped, type Line } from './wrapped-lines.ts'
+import { joinWrapped, type Line } from './wrapped-lines.ts'
 
 /** What a reader of text is told. */
 export interface TextOptions {
@@ -51,6 +52,8 @@ function lostEnds(line: string): readonly number[] {
   const blanks = line.length <= WHOLE ? [] : [...line.matchAll(BLANK)]
   return blanks.length * MOST_BETWEEN < line.length ? [] : blanks.map(({ index }) => index)
 }
+
+const isLineEdge = (code: number): boolean => code === 10 || isBlank(code)
 
 /** The lines that are not empty; one whose line ends were lost gives the paragraphs that its indentations show. */
 function filledLines(text: string, starts: readonly number[]): readonly Line[] {

@@ -3,7 +3,6 @@
  * paragraph. Any other text keeps each line for itself.
  */
 import type { Span } from '../model/place.ts'
-import { isBlank } from '../text/characters.ts'
 
 /** A line that is not empty, without blanks at its edges. */
 export interface Line extends Span {
@@ -101,6 +100,3 @@ export function joinWrapped(text: string, lines: readonly Line[]): readonly Span
   }
   return joined >= LEAST && joined >= lines.length * SHARE ? paragraphs : lines
 }
-
-/** Whether a blank stands at the edge of a line. */
-export const isLineEdge = (code: number): boolean => code === 10 || isBlank(code)

@@ -60,13 +60,6 @@ describe('lines of a fixed width', () => {
     // Line by line there would be some hundred.
     expect(sum(after, 'grave') - sum(before, 'grave')).toBeLessThan(10)
   })
-
-  it('may end in the middle of a word that a pattern looks for', () => {
-    const lines = '　　全年组织行政执法人员参加通用法律知识和专业法律知识培训，考试通'.padEnd(36, '过')
-    const text = `${Array.from({ length: 8 }, () => `${lines}\n率较上年有所提高，持证上岗率保持在百分之百，执法行为进一步规范有序。`).join('\n')}\n`
-    const { blocks } = interpret(readText(text))
-    expect(blocks).toHaveLength(8)
-  })
 })
 
 describe('other lines', () => {
